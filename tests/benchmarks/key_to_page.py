@@ -27,14 +27,14 @@ from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.gui.app import prepare_app
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.tasks import Tasks
-from ttdn_desktop.interview import validation
 from ttdn_desktop.office.docx.package import Package
 from ttdn_desktop.office.docx.plain_text import parse_strictly
 from ttdn_desktop.office.layout.pagination import Paginator
 from ttdn_desktop.papers.report import activities, duties, leadership
+from ttdn_desktop.sense import check
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.session import DossierSession
-from ttdn_desktop.workspace.signing import issuing
+from ttdn_desktop.workspace.signing.readiness import readiness as what_stops
 
 PACKAGE = f"{os.sep}ttdn_desktop{os.sep}"
 GUARD = str(Path("basics", "threads.py"))
@@ -44,7 +44,7 @@ COUNTED: dict[CodeType, str] = {
     Package.tree.__code__: "XML parts parsed",
     parse_strictly.__code__: "XML parts parsed",
     parse_xml.__code__: "XML parts parsed",
-    validation.findings.__code__: "findings",
+    check.plan_findings.__code__: "findings",
     Paginator.run.__code__: "layouts",
     **{
         piece.__code__: f"report: {piece.__module__.rsplit('.', 1)[-1]}.{piece.__name__}"
@@ -214,7 +214,7 @@ def plan_key(window: MainWindow) -> Trace:
 
 def readiness(session: DossierSession) -> None:
     """Look at what stops the report from being signed, as its page does."""
-    issuing.readiness(session.paper("report"))
+    what_stops(session.paper("report"))
 
 
 def report_key(window: MainWindow, changes: dict[str, Any]) -> Trace:

@@ -49,6 +49,10 @@ UNDERSTOOD: dict[str, tuple[list[str], dict[str, Any]]] = {
         ["d.json", "-o", "a.docx", "--half", "--last-year", "l.json", "--xlsx", "a.xlsx"],
         {"half": True, "last_year": Path("l.json"), "xlsx": Path("a.xlsx"), "json": False, "pack": None},
     ),
+    "ready": (
+        ["d.json", "--report", "--json"],
+        {"dossier": Path("d.json"), "report": True, "half": False, "json": True, "pack": None},
+    ),
     "check": (
         ["a.docx", "văn bản", "--rules", "nd30", "--mend", "b", "--html", "c.html"],
         {

@@ -72,6 +72,14 @@ NOW = {
     "format:addressee:Phần “Kính gửi:”: cỡ chữ 12, 13,5, chữ đậm, canh giữa.": (
         "format:addressee/look+size+bold+align:="
     ),
+    "after_due:a1": "sense.after-report-due:a1",
+    "no_dates:a2": "sense.dates-missing:a2",
+    "covered_and_excused:III.8.1": "sense.duty-both:III.8.1",
+    "remark:a1:0123abcd": "sense.remark-open:a1:0123abcd",
+    "report-before_due:period": "sense.period-off-due:period",
+    "half-unit:a1": "sense.activity-unit-mismatch:a1:half",
+    "report-empty:next_year": "sense.next-year-empty:next_year",
+    "report-empty:causes": "report-empty:causes",
 }
 
 
@@ -84,7 +92,7 @@ def test_a_sentence_becomes_its_code(old: str) -> None:
     "key",
     [
         *NOW.values(),
-        "after_due:a1",
+        "not_begun:a1",
         "report-empty:proposals",
         "format:text.unit/other-unit:II.1.a#2",
         "format:text.unit:một câu không rõ",

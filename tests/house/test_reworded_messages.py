@@ -29,7 +29,6 @@ from ttdn_desktop.interview import fault_messages as interview_faults
 from ttdn_desktop.interview import flow, messages
 from ttdn_desktop.interview.answers import Context
 from ttdn_desktop.interview.findings import Finding, is_suppressed
-from ttdn_desktop.interview.validation import findings
 from ttdn_desktop.office.template_lint import messages as tag_messages
 from ttdn_desktop.packs import fault_messages as pack_faults
 from ttdn_desktop.packs import loading
@@ -38,6 +37,9 @@ from ttdn_desktop.packs.migrate import messages as migrate_messages
 from ttdn_desktop.packs.migrate.diff import compare_packs
 from ttdn_desktop.packs.migrate.dossier import MigrationResult, migrate_dossier
 from ttdn_desktop.packs.records import Manifest
+from ttdn_desktop.sense.check import plan_findings as findings
+from ttdn_desktop.sense.messages import expected, message_of, plan, report
+from ttdn_desktop.workspace import finding_actions
 from ttdn_desktop.workspace.consolidation.consolidate import consolidate
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.intake.read_plan import make_parts, read_and_parse
@@ -45,17 +47,15 @@ from ttdn_desktop.workspace.log import messages as log_messages
 from ttdn_desktop.workspace.pack_library import library
 from ttdn_desktop.workspace.pack_library.check import check as check_pack
 from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
-from ttdn_desktop.workspace.report import messages as report_messages
 from ttdn_desktop.workspace.report.findings import outline, report_findings
-from ttdn_desktop.workspace.report.messages import message_of
 from ttdn_desktop.workspace.signing import issuing
 from ttdn_desktop.workspace.signing.issuing import Issue
+from ttdn_desktop.workspace.signing.readiness import readiness
 
 PLANS = sorted((Path(__file__).parents[1] / "samples" / "superior_plans").glob("*.*"))
 PLANS = [path for path in PLANS if path.suffix in (".docx", ".pdf", ".txt")]
 PACKS = ("van-ninh-2019", "mau-nd30")
 TABLES: tuple[dict[Any, Any], ...] = (
-    messages.MESSAGES,
     messages.ODDITY_MESSAGES,
     dossier_messages.MESSAGES,
     interview_faults.MESSAGES,
@@ -65,7 +65,10 @@ TABLES: tuple[dict[Any, Any], ...] = (
     migrate_messages.LOST,
     tag_messages._MESSAGES,
     log_messages.MESSAGES,
-    report_messages.REPORT_MESSAGES,
+    plan.PLAN_FOUND,
+    report.REPORT_FOUND,
+    expected.EXPECTED,
+    expected.FIX_LABELS,
     intake_messages.DOUBTS,
     intake_messages.REPAIRS,
     consolidation_messages.REJECTIONS,
@@ -133,7 +136,7 @@ def spoilt() -> Iterator[Dossier]:
     plan = msgspec.structs.replace(
         full.plan, not_applicable={"III.1": "có", "III.2": "", "Z": "z"}, assignments=(Assignment(),)
     )
-    waived = {"no_lead:a1": "đã xem", "after_due:a2": "đã xem"}
+    waived = {"sense.dates-missing:a3": "đã xem", "sense.after-report-due:a2": "đã xem"}
     yield msgspec.structs.replace(full, plan=plan, remarks=remarks, waived=waived, year=2020)
     yield with_plan(assignments=(Assignment(to="x"),))
 
@@ -161,7 +164,10 @@ def papers() -> Iterator[PaperSnapshot]:
 def test_findings_of_a_plan_keep_all_but_their_words(reword: Reword) -> None:
     def state() -> list[object]:
         return [
-            (facts(findings(dossier, context), dossier), flow.outline(dossier, context))
+            (
+                facts(findings(dossier, context), dossier),
+                flow.outline(dossier, context, findings(dossier, context)),
+            )
             for dossier, context in dossiers
         ]
 
@@ -194,17 +200,19 @@ def test_findings_of_a_report_keep_all_but_their_words(reword: Reword) -> None:
 
 def test_what_stops_a_paper_and_what_is_suppressed_stays(data_folder: DataFolder, reword: Reword) -> None:
     drafting = data_folder.open_sample()
+    bare = tuple(msgspec.structs.replace(entry, evidence=()) for entry in drafting.dossier.log)
+    drafting.change(msgspec.structs.replace(drafting.dossier, log=bare))
     warned = next(one for one in report_findings(drafting.report()) if one.severity == "warning")
-    drafting.change(issuing.suppress(drafting.dossier, warned.key, "đã xem"))
+    drafting.change(finding_actions.suppress(drafting.dossier, warned.key, "đã xem"))
 
     def state() -> list[object]:
-        ready = [issuing.readiness(drafting.paper(kind)) for kind in ("plan", "report", "half")]
+        ready = [readiness(drafting.paper(kind)) for kind in ("plan", "report", "half")]
         return [(one.findings, one.errors, one.warnings, one.format_findings) for one in ready]
 
     before = state()
     reword()
     assert state() == before
-    assert warned not in issuing.readiness(drafting.paper("report")).findings
+    assert warned not in readiness(drafting.paper("report")).findings
 
 
 def test_a_new_version_replaces_the_issued_paper(data_folder: DataFolder, reword: Reword) -> None:

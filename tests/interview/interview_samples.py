@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from ttdn_desktop.directive.records import Directive, Item, Section
+from ttdn_desktop.directive.records import Directive, Duty, Item, Section
 from ttdn_desktop.dossier.records import Activity, Assignment, Choice, Commune, Dossier, Plan, Signer
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.interview.answers import Context
@@ -20,7 +20,7 @@ from ttdn_desktop.interview.records import (
     Option,
     Question,
 )
-from ttdn_desktop.interview.validation import findings
+from ttdn_desktop.interview.validation import answer_findings
 
 
 def items(prefix: str, count: int) -> tuple[Item, ...]:
@@ -48,7 +48,7 @@ DIRECTIVE = Directive(
     purposes=("I.1", "I.2", "I.3"),
     contents=("II.1.1", "II.1.2", "II.1.3"),
     forms=("II.2.1", "II.2.2"),
-    commune_duties=items("III", 2),
+    commune_duties=tuple(Duty(id=item.id, text=item.text) for item in items("III", 2)),
     report_due=dt.date(2019, 11, 5),
     report_to="UBND huyện",
 )
@@ -183,9 +183,9 @@ def with_radio(**changes: Any) -> Dossier:
 
 
 def brief(dossier: Dossier) -> list[tuple[str, str, str, str | None]]:
-    return [(f.code, f.severity, f.question, f.subject) for f in findings(dossier, CONTEXT)]
+    return [(f.code, f.severity, f.question, f.subject) for f in answer_findings(dossier, CONTEXT)]
 
 
 def only(dossier: Dossier) -> Finding:
-    (finding,) = findings(dossier, CONTEXT)
+    (finding,) = answer_findings(dossier, CONTEXT)
     return finding

@@ -57,3 +57,19 @@ def test_a_higher_plan_without_duties_has_no_rows():
 def test_the_states_of_a_duty_speak_vietnamese():
     assert DutyState.UNCOVERED.label == "chưa có hoạt động"
     assert [state for state in DutyState if state.is_open] == [DutyState.NO_REASON, DutyState.UNCOVERED]
+
+
+def test_a_duty_is_doubtful_where_only_a_title_that_says_nothing_answers_it():
+    assert states(with_activities(replace(RADIO, title="Tổ chức hoạt động"), BANNERS)) == [
+        DutyState.DOUBTFUL,
+        DutyState.UNCOVERED if not BANNERS.duties else DutyState.COVERED,
+    ]
+
+
+def test_a_duty_is_doubtful_where_only_an_activity_for_all_answers_it():
+    third = replace(DIRECTIVE.commune_duties[0], id="III.3")
+    three = replace(DIRECTIVE, commune_duties=(*DIRECTIVE.commune_duties, third))
+    for_all = replace(RADIO, title="Phát thanh chuyên mục", duties=("III.1", "III.2", "III.3"))
+    own = replace(BANNERS, title="Treo băng rôn", duties=("III.2",))
+    rows = matrix(with_activities(for_all, own), three).rows
+    assert [row.state for row in rows] == [DutyState.DOUBTFUL, DutyState.COVERED, DutyState.DOUBTFUL]

@@ -1,56 +1,40 @@
 """A finding's place, its key, and what suppresses it."""
 
-import datetime as dt
-
 import pytest
 from msgspec.structs import replace
 
 from tests.interview.interview_samples import (
-    BANNERS,
-    CONTEXT,
     FULL,
     INTERVIEW,
     PURPOSES,
-    RADIO,
     SIGNER,
-    with_activities,
 )
-from ttdn_desktop.dossier.records import Dossier
-from ttdn_desktop.interview.findings import Finding, Place, is_suppressed, place_of, place_of_key
+from ttdn_desktop.interview.findings import Finding, Place, is_suppressed, place_of, place_of_key, place_title
 from ttdn_desktop.interview.records import Interview
-from ttdn_desktop.interview.validation import findings
-
-
-def with_radio(**changes: object) -> Dossier:
-    return with_activities(replace(RADIO, **changes), BANNERS)
-
-
-def only(dossier: Dossier) -> Finding:
-    (finding,) = findings(dossier, CONTEXT)
-    return finding
 
 
 def test_an_error_cannot_be_suppressed():
-    dossier = replace(with_radio(channel="lạ"), waived={"unknown_channel:a1": "Kệ"})
-    assert not is_suppressed(only(dossier), dossier)
-    late = replace(with_radio(end=dt.date(2019, 11, 6)), waived={"after_due:a1": "Có báo cáo bổ sung"})
-    assert is_suppressed(only(late), late)
+    error = Place("s", "q", "a1").error("sense.lead-missing")
+    assert not is_suppressed(error, replace(FULL, waived={"sense.lead-missing:a1": "Kệ"}))
 
 
 def test_a_warning_is_suppressed_by_a_reason_and_by_no_blank():
-    warning = Place("s", "q", "a1").warning("after_due")
+    warning = Place("s", "q", "a1").warning("sense.outside-year")
     for reason, suppressed in (("Có báo cáo bổ sung", True), ("", False), (" \n", False)):
-        assert is_suppressed(warning, replace(FULL, waived={"after_due:a1": reason})) is suppressed
-    assert not is_suppressed(warning, replace(FULL, waived={"after_due:a2": "x"}))
+        assert is_suppressed(warning, replace(FULL, waived={"sense.outside-year:a1": reason})) is suppressed
+    assert not is_suppressed(warning, replace(FULL, waived={"sense.outside-year:a2": "x"}))
 
 
 @pytest.mark.parametrize(
     ("finding", "key"),
     [
-        (Finding("missing", "error", Place("s", "q")), "missing:q"),
-        (Finding("after_due", "warning", Place("s", "q", "a1")), "after_due:a1"),
-        (Finding("remark", "warning", Place("s", "q", "a1"), mark="0123abcd"), "remark:a1:0123abcd"),
-        (Finding("other_year", "warning"), "other_year:"),
+        (Finding("sense.answer-missing", "error", Place("s", "q")), "sense.answer-missing:q"),
+        (Finding("sense.outside-year", "warning", Place("s", "q", "a1")), "sense.outside-year:a1"),
+        (
+            Finding("sense.remark-open", "warning", Place("s", "q", "a1"), mark="0123abcd"),
+            "sense.remark-open:a1:0123abcd",
+        ),
+        (Finding("sense.other-year", "warning"), "sense.other-year:"),
     ],
 )
 def test_a_key_is_made_of_code_and_place(finding: Finding, key: str):
@@ -70,3 +54,10 @@ def test_a_question_is_found_in_its_section_and_a_key_at_its_first_question():
     assert place_of(SIGNER, INTERVIEW) == Place("end", "signer")
     assert place_of_key("plan.choices", INTERVIEW) == Place("choices", PURPOSES.id)
     assert place_of_key("plan.choices", Interview()) == Place()
+
+
+def test_a_place_says_its_part_and_is_called_by_section_and_question():
+    place = place_of(SIGNER, INTERVIEW)
+    assert (place.label, place.on("a1", "activity").label) == ("question signer", "activity a1")
+    assert place_title(place, INTERVIEW) == "Kết thúc › Người ký"
+    assert place_title(Place(), INTERVIEW) == ""

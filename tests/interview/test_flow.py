@@ -21,13 +21,13 @@ from tests.interview.interview_samples import (
 )
 from ttdn_desktop.dossier.records import Choice, Dossier
 from ttdn_desktop.interview.answers import Context, answer
-from ttdn_desktop.interview.findings import OWED_CODES
+from ttdn_desktop.interview.findings import OWED_CODES, Finding
 from ttdn_desktop.interview.flow import (
     State,
     outline,
 )
 from ttdn_desktop.interview.records import Equals, FromPack, Question
-from ttdn_desktop.interview.validation import findings
+from ttdn_desktop.sense.check import plan_findings as findings
 
 GENERAL = INTERVIEW.sections[0]
 QUESTIONS = {question.id: question for section in INTERVIEW.sections for question in section.questions}
@@ -41,8 +41,17 @@ def asked(dossier: Dossier, context: Context = CONTEXT) -> list[str]:
     return list(dict.fromkeys(owed))
 
 
+def owed_or_wrong(dossier: Dossier, context: Context) -> tuple[Finding, ...]:
+    """Return the findings that these tests are about: of answers and duties alone."""
+    told = (*OWED_CODES, "sense.duty-both", "sense.unknown-item")
+    return tuple(found for found in findings(dossier, context) if found.code in told)
+
+
 def states(dossier: Dossier, context: Context = CONTEXT) -> dict[str, tuple[State, int]]:
-    return {line.id: (line.state, line.owed) for line in outline(dossier, context)}
+    return {
+        line.id: (line.state, line.owed)
+        for line in outline(dossier, context, owed_or_wrong(dossier, context))
+    }
 
 
 def test_a_default_opens_questions_like_a_typed_answer():
@@ -115,15 +124,15 @@ def test_a_section_with_something_wrong_needs_a_look_even_while_something_is_owe
 def test_a_warning_passed_over_with_a_reason_needs_no_look():
     late = with_plan(not_applicable={"III.1": "Không có biển"})
     assert states(late)["work"][0] is State.NEEDS_REVIEW
-    passed = replace(late, waived={"covered_and_excused:III.1": "Đã xin ý kiến"})
+    passed = replace(late, waived={"sense.duty-both:III.1": "Đã xin ý kiến"})
     assert states(passed)["work"][0] is State.DONE
-    unexplained = replace(late, waived={"covered_and_excused:III.1": " "})
+    unexplained = replace(late, waived={"sense.duty-both:III.1": " "})
     assert states(unexplained)["work"][0] is State.NEEDS_REVIEW
 
 
 def test_a_section_of_which_nothing_is_asked_does_not_apply():
     context = context_of(replace(NOTE, when=Equals("nowhere", "x")))
-    assert outline(EMPTY, context)[0].state is State.NOT_APPLICABLE
+    assert outline(EMPTY, context, ())[0].state is State.NOT_APPLICABLE
 
 
 def test_states_speak_vietnamese():

@@ -16,8 +16,9 @@ from ttdn_desktop.interview.checking import check_interview
 from ttdn_desktop.interview.flow import State, outline
 from ttdn_desktop.interview.records import Interview
 from ttdn_desktop.interview.start import new_dossier
-from ttdn_desktop.interview.validation import findings, unknown_reference_messages
+from ttdn_desktop.interview.validation import unknown_reference_messages
 from ttdn_desktop.packs.records import Manifest
+from ttdn_desktop.sense.check import plan_findings as findings
 
 PACKS = sorted(path.parent for path in templates_dir().glob("*/interview.json"))
 
@@ -54,14 +55,14 @@ def test_the_interview_is_sound(context: Context):
 def test_the_sample_owes_nothing_and_nothing_is_found_in_it(context: Context, sample: Dossier):
     assert findings(sample, context) == ()
     assert unknown_reference_messages(sample, context.directive) == ()
-    assert {line.state for line in outline(sample, context)} == {State.DONE}
+    assert {line.state for line in outline(sample, context, findings(sample, context))} == {State.DONE}
 
 
 def test_a_new_dossier_owes_answers_and_every_duty(context: Context, sample: Dossier):
     fresh = new_dossier(sample.pack, sample.year, context.defaults, context.directive)
-    uncovered = [f.subject for f in findings(fresh, context) if f.code == "uncovered"]
+    uncovered = [f.subject for f in findings(fresh, context) if f.code == "sense.duty-uncovered"]
     assert uncovered == [duty.id for duty in context.directive.commune_duties]
-    assert "missing" in {finding.code for finding in findings(fresh, context)}
+    assert "sense.answer-missing" in {finding.code for finding in findings(fresh, context)}
 
 
 def test_a_duty_left_without_its_activity_is_found(context: Context, sample: Dossier):
@@ -69,5 +70,5 @@ def test_a_duty_left_without_its_activity_is_found(context: Context, sample: Dos
     rest = tuple(activity for activity in sample.plan.activities if duty not in activity.duties)
     bare = replace(sample, plan=replace(sample.plan, activities=rest, not_applicable={}))
     assert (duty, "error") in [
-        (f.subject, f.severity) for f in findings(bare, context) if f.code == "uncovered"
+        (f.subject, f.severity) for f in findings(bare, context) if f.code == "sense.duty-uncovered"
     ]

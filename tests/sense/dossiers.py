@@ -1,4 +1,4 @@
-"""Dossiers for the rules of sense: the packs' samples, and what other units and authors would write by them."""
+"""Dossiers for the rules of sense: the packs' samples, and what other units and authors write by them."""
 
 import datetime as dt
 import json
@@ -159,7 +159,7 @@ def _police() -> Json:
         {
             **plan["activities"][4],
             "id": "c1",
-            "title": "Cung cấp tin, bài về biên giới, chủ quyền biển, đảo cho Đài Truyền thanh - Truyền hình huyện",
+            "title": "Cung cấp tin, bài về biên giới, biển, đảo cho Đài Truyền thanh - Truyền hình huyện",
             "duties": ["III.4.1"],
             "contents": ["II.1.4"],
             "channel": "press",

@@ -12,10 +12,10 @@ from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Commune, Remark, Subject
 from ttdn_desktop.dossier.slip import Slip, remarks_on, with_remark_settled
 from ttdn_desktop.exchange import package, slip_file
+from ttdn_desktop.sense.messages import message_of
 from ttdn_desktop.workspace import return_slips
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.report.findings import report_findings
-from ttdn_desktop.workspace.report.messages import message_of
 from ttdn_desktop.workspace.session import DossierSession
 from ttdn_desktop.workspace.signing import issuing
 
@@ -101,7 +101,7 @@ def test_open_remarks_are_findings_at_their_places(data_folder: DataFolder) -> N
     first = session.pack.interview.sections[0].questions[0]
     asked = Remark(on=Subject(kind="question", id=first.id), text="Ghi đúng tên.")
     return_slips.take_slip(session, slip_for(session, asked, DUTY, ACTIVITY, REPORT))
-    found = [one for one in session.findings() if one.code == "remark"]
+    found = [one for one in session.findings() if one.code == "sense.remark-open"]
     assert [(one.severity, one.subject) for one in found] == [
         ("error", "III.8.2"),
         ("warning", None),
@@ -111,24 +111,24 @@ def test_open_remarks_are_findings_at_their_places(data_folder: DataFolder) -> N
     assert "phải sửa" in message_of(found[0])
     assert "UBND huyện Vạn Ninh" in message_of(found[0])
     session.change(with_remark_settled(session.dossier, session.dossier.remarks[1], True))
-    assert len([one for one in session.findings() if one.code == "remark"]) == 2
+    assert len([one for one in session.findings() if one.code == "sense.remark-open"]) == 2
 
 
 def test_a_remark_on_the_report_is_a_finding_of_the_report(data_folder: DataFolder) -> None:
     session = data_folder.open_sample()
     return_slips.take_slip(session, slip_for(session, REPORT))
-    (finding,) = (one for one in report_findings(session.report()) if one.code == "remark")
+    (finding,) = (one for one in report_findings(session.report()) if one.code == "sense.remark-open")
     assert (finding.severity, finding.section) == ("error", "judgement")
     assert "báo cáo, phần “Đánh giá chung”" in message_of(finding)
     session.change(with_remark_settled(session.dossier, session.dossier.remarks[0], True))
-    assert not [one for one in report_findings(session.report()) if one.code == "remark"]
+    assert not [one for one in report_findings(session.report()) if one.code == "sense.remark-open"]
 
 
 def test_two_remarks_passed_over_by_themselves(data_folder: DataFolder) -> None:
     session = data_folder.open_sample()
     other = msgspec.structs.replace(ACTIVITY, text="Thiếu đơn vị phối hợp.")
     return_slips.take_slip(session, slip_for(session, ACTIVITY, other))
-    keys = {one.key for one in session.findings() if one.code == "remark"}
+    keys = {one.key for one in session.findings() if one.code == "sense.remark-open"}
     assert len(keys) == 2
 
 

@@ -38,6 +38,9 @@ def _put(holder: Any, at: tuple[Step, ...], value: Any) -> Any:
         table = cast(dict[Step, Any], holder)
         return {**table, step: _put(table.get(step), rest, value)}
 
+    if holder is None:  # a report that isn't begun
+        raise LookupError(step)
+
     items = tuple(cast(tuple[Any, ...], holder))
     index = step if isinstance(step, int) else _index_of(step, items)
     if not 0 <= index < len(items):

@@ -3,8 +3,8 @@
 A finding of the answers or of a report had a code of its own (``no_dates:a3``, ``report-unit:a1``); today it
 has the id of a rule of sense, known by its point. Warnings that are no rule any more keep their old key.
 
-A format finding's key was ``format:<rule>:<sentence>``; today's is ``format:<rule>/<code>:<place>``, known by the slash.
-The dossier's version doesn't say which: it stays 1, so that an older program still opens the file.
+A format finding's key was ``format:<rule>:<sentence>``; today's is ``format:<rule>/<code>:<place>``, known
+by the slash. The dossier's version doesn't say which: it stays 1, so that an older program opens the file.
 
 A sentence said what was found, never where, and held for every place with the same sentence. Where a code
 can be found only once in a paper the place is known (``paper``); else the sentence's values stand

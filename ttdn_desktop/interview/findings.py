@@ -101,6 +101,14 @@ def place_of_key(key: Key, interview: Interview) -> Place:
     return place_of(question, interview) if question else Place()
 
 
+def place_title(place: Place, interview: Interview) -> str:
+    """Return what the clerk reads of a place: the section's title and the question; empty for no place."""
+    section = next((section for section in interview.sections if section.id == place.section), None)
+    question = interview.question(place.question) if section else None
+    names = [each for each in (section and section.title, question and question.label) if each]
+    return " › ".join(names)
+
+
 def is_suppressed(finding: Finding, dossier: Dossier) -> bool:
     """Return whether the clerk suppressed ``finding`` with a reason; errors never are."""
     return finding.severity == "warning" and bool(dossier.waived.get(finding.key, "").strip())

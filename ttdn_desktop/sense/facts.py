@@ -1,7 +1,7 @@
 """What the rules of a plan read: the dossier with its pack, looked up and put in order once."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
@@ -146,4 +146,4 @@ def _own_answers(dossier: Dossier, context: Context) -> Iterator[OwnAnswer]:
             if isinstance(value, str) and question.kind in ("text", "paragraph"):
                 yield OwnAnswer(question.id, (value,), is_list=False)
             elif isinstance(value, tuple) and question.kind == "lines":
-                yield OwnAnswer(question.id, value, is_list=True)
+                yield OwnAnswer(question.id, cast(tuple[str, ...], value), is_list=True)

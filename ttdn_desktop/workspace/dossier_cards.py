@@ -6,7 +6,7 @@ import msgspec
 
 from ttdn_desktop.activity_log.progress import ActivityProgress, progress
 from ttdn_desktop.dossier.writer import writer_of
-from ttdn_desktop.interview.findings import Finding
+from ttdn_desktop.interview.findings import Finding, is_suppressed
 from ttdn_desktop.packs.subject import dossier_topic, plan_about
 from ttdn_desktop.workspace.session import DossierSession, Step, steps
 
@@ -48,11 +48,15 @@ def card_of(session: DossierSession, dossier_id: str, today: date) -> DossierCar
         commune=writer_of(session.dossier).title,
         steps=steps(session.dossier, session.locked),
         days_left=(due - today).days if due else None,
-        missing=() if issued else session.findings(),
+        missing=() if issued else _open_findings(session),
         issued=issued,
         behind=_behind(session, today) if issued and not reported else (),
         reported=reported,
     )
+
+
+def _open_findings(session: DossierSession) -> tuple[Finding, ...]:
+    return tuple(one for one in session.findings() if not is_suppressed(one, session.dossier))
 
 
 def _behind(session: DossierSession, today: date) -> tuple[ActivityProgress, ...]:

@@ -15,7 +15,7 @@ def test_a_filled_outline_keeps_qts_rules(qtmodeltester):
 
 def test_filled_findings_keep_qts_rules(qtmodeltester):
     model = FindingsModel()
-    model.show((Finding("missing", "error", data={"label": "Mục đích"}),))
+    model.show((Finding("sense.answer-missing", "error", data={"label": "Mục đích"}),))
     qtmodeltester.check(model)
 
 

@@ -14,7 +14,7 @@ def test_an_uncovered_duty_is_red_and_leads_to_its_place(page):
     field.model.setData(field.model.index(0, 5), None, Qt.ItemDataRole.CheckStateRole)
     assert matrix(page.session.dossier, page.context.directive).rows[0].state.is_open
     assert field.model.index(0, 0).data(Qt.ItemDataRole.BackgroundRole) is not None
-    finding = next(found for found in page.session.findings() if found.code == "uncovered")
+    finding = next(found for found in page.session.findings() if found.code == "sense.duty-uncovered")
     page.show_section("chung")
     page.go_to(finding)
     assert page.page.section.id == "hoat-dong"

@@ -18,7 +18,7 @@ def links_and_rest(card: DossierCardView) -> tuple[int, list[str]]:
 
 @pytest.mark.parametrize(("count", "links", "rest"), [(4, 4, []), (5, 4, ["và 1 điều nữa"])])
 def test_four_links_and_the_number_of_the_rest(qtbot: QtBot, count: int, links: int, rest: list[str]) -> None:
-    finding = Finding("no_title", "error", data={"number": 1, "title": ""})
+    finding = Finding("sense.title-too-thin", "error", data={"number": 1, "title": ""})
     card = DossierCardView(DossierCard("d", "KH 2026", 2026, "xã A", missing=(finding,) * count))
     qtbot.addWidget(card)
     assert links_and_rest(card) == (links, rest)

@@ -41,7 +41,7 @@ def test_every_part_opens_and_its_models_keep_qts_rules(report: ReportPage) -> N
         assert report.part.part == name
     for model in (
         report.parts["results"].model, report.parts["targets"].model, report.parts["sentences"].model,
-        report.findings_model, report.outline_model,
+        report.outline_model,
     ):  # fmt: skip
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
         assert model.rowCount()
@@ -107,18 +107,18 @@ def test_a_report_goes_from_page_to_locked_and_to_a_new_version(qtbot: QtBot, wi
 
 
 def test_a_warning_passed_over_outlives_the_window(qtbot: QtBot, window: MainWindow) -> None:
-    page = opened(window, edit_report(sample(window.data_folder), "report", proposals=()))
+    page = opened(window, edit_report(sample(window.data_folder), "report", strengths=()))
     dossier_id = page.session.dossier_id
     window.actions_by_name["ready"].trigger()
     ready = window.page
     assert isinstance(ready, ReadyPage)
     qtbot.waitUntil(lambda: ready.model.rowCount() > 0, timeout=20_000)
     keys = [ready.model.item(row).key for row in range(ready.model.rowCount())]
-    ready.list.setCurrentIndex(ready.model.index(keys.index("report-empty:proposals")))
-    ready.suppress("Năm nay không có kiến nghị.")
+    ready.list.setCurrentIndex(ready.model.index(keys.index("sense.empty-strengths:strengths")))
+    ready.suppress("Ghi ở phần kết quả.")
     window.close()
     kept = dict(window.data_folder.stored())[dossier_id]
-    assert kept.waived == {"report-empty:proposals": "Năm nay không có kiến nghị."}
+    assert kept.waived == {"sense.empty-strengths:strengths": "Ghi ở phần kết quả."}
 
 
 def test_the_page_opens_without_plan_or_log(window: MainWindow) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from tests.gui.report.opened import own, typed_in
 from ttdn_desktop.gui.report.page import ReportPage
-from ttdn_desktop.workspace.report.messages import message_of
+from ttdn_desktop.sense.messages import message_of
 
 
 def test_a_changed_period_counts_anew(report: ReportPage) -> None:

@@ -28,7 +28,7 @@ def test_a_reworded_sentence_is_flagged_when_its_figure_changes(report: ReportPa
     report.refresh()
     assert part.current_sentence().stale
     assert "10 lượt hoạt động" in part.program_text.text()
-    assert any(one.code == "report-reworded" for one in report.view.findings)
+    assert any(one.code == "sense.reworded-stale" for one in report.view.findings)
     QTest.keyClicks(part.field.field.edit, " Sua.")
     part.keep.click()
     assert "Sua." in own(report).reworded["totals"].text

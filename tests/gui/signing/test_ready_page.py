@@ -52,15 +52,40 @@ def test_a_typed_number_outlives_the_date_typed_after_it(qtbot: QtBot, window: M
     assert page.number.value() == 5
 
 
-def test_a_warning_passed_over_is_told_no_more(qtbot: QtBot, window: MainWindow) -> None:
-    data_folder = window.data_folder
+def with_activity(page: ReadyPage, **changes: object) -> None:
+    plan = page.session.dossier.plan
+    first, *rest = plan.activities
+    activities = (msgspec.structs.replace(first, **changes), *rest)
+    changed = msgspec.structs.replace(plan, activities=activities)
+    page.session.change(msgspec.structs.replace(page.session.dossier, plan=changed))
+    page.check()
+
+
+def test_a_warning_passed_over_stays_visible_with_its_reason(qtbot: QtBot, window: MainWindow) -> None:
     page = ready_page(qtbot, window)
-    warnings = page.model.rowCount()
-    if warnings:
-        page.list.setCurrentIndex(page.model.index(warnings - 1))
-        page.suppress("đã xem, đúng ý")
-        qtbot.waitUntil(lambda: page.model.rowCount() == warnings - 1, timeout=20_000)
-    assert data_folder.register.lines() == ()
+    with_activity(page, target=None)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1, timeout=20_000)
+    page.list.setCurrentIndex(page.model.index(0))
+    page.suppress("đã xem, đúng ý")
+    qtbot.waitUntil(lambda: "sẵn sàng trình ký" in page.status.text(), timeout=20_000)
+    assert "Đã bỏ qua (đã xem, đúng ý)" in page.model.index(0).data()
+    page.list.setCurrentIndex(page.model.index(0))
+    page.suppress("")
+    qtbot.waitUntil(lambda: "1 chỗ nên xem" in page.status.text(), timeout=20_000)
+    assert window.data_folder.register.lines() == ()
+
+
+def test_what_the_program_knows_it_puts_right_at_a_press(qtbot: QtBot, window: MainWindow) -> None:
+    page = ready_page(qtbot, window)
+    first = page.session.dossier.plan.activities[0]
+    with_activity(page, start=first.end, end=first.start)
+    qtbot.waitUntil(lambda: "Còn 1 lỗi" in page.status.text(), timeout=20_000)
+    page.list.setCurrentIndex(page.model.index(0))
+    page.finding_bar.fix.click()
+    qtbot.waitUntil(lambda: "sẵn sàng trình ký" in page.status.text(), timeout=20_000)
+    assert page.session.dossier.plan.activities[0] == first
+    page.undo()
+    assert page.session.dossier.plan.activities[0] != first
 
 
 def test_a_page_may_be_left_while_it_checks_and_prints(

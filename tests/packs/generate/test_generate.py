@@ -13,12 +13,12 @@ from ttdn_desktop.dossier import records_json
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.interview.checking import check_interview
 from ttdn_desktop.interview.defaults import Context
-from ttdn_desktop.interview.validation import findings
 from ttdn_desktop.packs import archive, versions
 from ttdn_desktop.packs.generate import generate
 from ttdn_desktop.packs.generate.generate import generate_pack, id_of
+from ttdn_desktop.sense.check import plan_findings as findings
+from ttdn_desktop.sense.messages import message_of
 from ttdn_desktop.workspace.intake.read_plan import make_parts, read_and_parse
-from ttdn_desktop.workspace.report.messages import message_of
 
 
 def test_an_id_has_area_topic_and_year() -> None:

@@ -11,10 +11,10 @@ from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.interview.checking import check_interview
 from ttdn_desktop.interview.defaults import Context
-from ttdn_desktop.interview.validation import findings
 from ttdn_desktop.packs.generate import sample
 from ttdn_desktop.packs.generate.generate import generate_pack
-from ttdn_desktop.workspace.report.messages import message_of
+from ttdn_desktop.sense.check import plan_findings as findings
+from ttdn_desktop.sense.messages import message_of
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,15 @@
 """The outline's sections and the findings, as lists."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QColor
 
 from ttdn_desktop.gui import theme
+from ttdn_desktop.gui.widgets.finding_bar import ShownFinding, shown_finding
 from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.interview.flow import SectionState, State
-from ttdn_desktop.sense.messages import message_of
 
 Index = QModelIndex | QPersistentModelIndex
 SYMBOLS = {
@@ -67,39 +68,60 @@ def _colour(state: State) -> str:
 
 
 class FindingsModel(QAbstractListModel):
-    """One line a finding, errors in red."""
+    """One row a finding: errors in red, those suppressed last and grey, with the reason."""
 
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
-        self._findings: tuple[Finding, ...] = ()
+        self._rows: tuple[tuple[Finding, ShownFinding], ...] = ()
 
-    def show(self, findings: tuple[Finding, ...]) -> None:
-        """Show ``findings``."""
-        if findings != self._findings:
+    def show(
+        self,
+        findings: tuple[Finding, ...],
+        waived: Mapping[str, str] | None = None,
+        title_of: Callable[[Finding], str] = lambda _finding: "",
+    ) -> None:
+        """Show ``findings``; ``waived`` has the reasons of those suppressed, ``title_of`` names the place."""
+        rows = tuple((one, _shown(one, waived or {}, title_of)) for one in findings)
+        rows = tuple(sorted(rows, key=lambda row: bool(row[1].reason)))
+        if rows != self._rows:
             self.beginResetModel()
-            self._findings = findings
+            self._rows = rows
             self.endResetModel()
 
     def finding(self, row: int) -> Finding:
         """Return the finding of that row."""
-        return self._findings[row]
+        return self._rows[row][0]
+
+    def shown(self, row: int) -> ShownFinding:
+        """Return the finding of that row as it is shown."""
+        return self._rows[row][1]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of findings."""
-        return 0 if parent.isValid() else len(self._findings)
+        return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return severity and message."""
+        """Return severity, message and place."""
         if not index.isValid():
             return None
 
-        finding = self._findings[index.row()]
-        error = finding.severity == "error"
-        if role == Qt.ItemDataRole.DisplayRole:
-            return ("✖  Lỗi: " if error else "▲  Cần xem: ") + message_of(finding)
-
+        shown = self.shown(index.row())
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return shown.line
         if role == Qt.ItemDataRole.ForegroundRole:
-            colours = theme.colours()
-            return QBrush(QColor(colours.error if error else colours.warning))
+            return QBrush(QColor(finding_colour(shown)))
 
         return None
+
+
+def finding_colour(shown: ShownFinding) -> str:
+    """Return the colour of a finding's row."""
+    colours = theme.colours()
+    if shown.reason:
+        return colours.muted
+    return colours.error if shown.is_error else colours.warning
+
+
+def _shown(finding: Finding, waived: Mapping[str, str], title_of: Callable[[Finding], str]) -> ShownFinding:
+    reason = waived.get(finding.key, "").strip() if finding.severity == "warning" else ""
+    return shown_finding(finding, title_of(finding), reason)

@@ -21,13 +21,20 @@ from ttdn_desktop.gui.preview.pages import RenderFunctions, workspace_functions
 from ttdn_desktop.gui.preview.panel import PreviewPanel
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.dossier_page import DossierPage
-from ttdn_desktop.gui.widgets.panes import list_view, move_last_in_tab_order, side_tabs, three_panes
+from ttdn_desktop.gui.widgets.finding_bar import FindingBar
+from ttdn_desktop.gui.widgets.panes import (
+    list_view,
+    move_last_in_tab_order,
+    side_tabs,
+    three_panes,
+    with_bar,
+)
 from ttdn_desktop.gui.widgets.texts import label
 from ttdn_desktop.interview import answers, flow
-from ttdn_desktop.interview.findings import Finding
+from ttdn_desktop.interview.findings import Finding, place_title
 from ttdn_desktop.interview.records import InterviewSection
 from ttdn_desktop.packs.fields import channels_of
-from ttdn_desktop.workspace import first_draft, rollover
+from ttdn_desktop.workspace import finding_actions, first_draft, rollover
 from ttdn_desktop.workspace.session import DossierSession
 
 _PROPOSING = ("items", "activities", "assignments")
@@ -63,8 +70,11 @@ class DraftingPage(DossierPage):
         self.preview = PreviewPanel(tasks, self, rendering=rendering)
         self.findings = list_view("findings", "Những điều cần làm", self.findings_model)
         self.no_findings = label("Không còn thiếu gì.", "muted")
+        self.finding_bar = FindingBar(self)
         self.basis = BasisPanel(self.context.directive, self)
-        self.tabs = side_tabs(self.preview, self.no_findings, self.findings, self.basis)
+        self.tabs = side_tabs(
+            self.preview, self.no_findings, with_bar(self.findings, self.finding_bar), self.basis
+        )
         self.panes = three_panes(self.outline, self.stack, self.tabs)
         self.banner = label(session.locked_note(), "banner")
         self.proposals = ProposalBar(self)
@@ -207,7 +217,8 @@ class DraftingPage(DossierPage):
         dossier = self.session.dossier
         self._findings = self.session.findings()
         self.outline_model.show(flow.outline(dossier, self.context, self._findings))
-        self.findings_model.show(self._findings)
+        self.findings_model.show(self._findings, dossier.waived, self._place_title)
+        self._show_finding()
         errors = sum(finding.severity == "error" for finding in self._findings)
         self.tabs.setTabText(1, f"Kiểm tra ({errors} lỗi)" if errors else "Kiểm tra")
         self.no_findings.setVisible(not self._findings)
@@ -317,6 +328,28 @@ class DraftingPage(DossierPage):
         if index.isValid():
             self.go_to(self.findings_model.finding(index.row()))
 
+    def _place_title(self, finding: Finding) -> str:
+        return place_title(finding.place, self.context.interview)
+
+    def _show_finding(self) -> None:
+        row = self.findings.currentIndex().row()
+        shown = self.findings_model.shown(row) if row >= 0 else None
+        self.finding_bar.show_finding(shown, writable=not self.session.read_only)
+
+    def put_right(self) -> None:
+        """Let the program put the chosen finding right."""
+        row = self.findings.currentIndex().row()
+        if row >= 0:
+            self._change(finding_actions.put_right(self.session.plan, self.findings_model.finding(row)), None)
+            self.refresh(force=True)
+
+    def suppress(self, reason: str) -> None:
+        """Suppress the chosen warning for ``reason``; let it count again where there is none."""
+        row = self.findings.currentIndex().row()
+        shown = self.findings_model.shown(row) if row >= 0 else None
+        if shown is not None and not shown.is_error and (reason.strip() or shown.reason):
+            self._change(finding_actions.with_reason(self.session.dossier, shown.key, reason), None)
+
     def _connect(self) -> None:
         self.proposals.draft_wanted.connect(self.make_draft)
         self.proposals.take_wanted.connect(self.take_proposal)
@@ -325,6 +358,9 @@ class DraftingPage(DossierPage):
         self.outline.selectionModel().currentChanged.connect(lambda new, _old: self._on_outline(new))
         self.findings.clicked.connect(self._on_finding)
         self.findings.activated.connect(self._on_finding)
+        self.findings.selectionModel().currentChanged.connect(lambda _new, _old: self._show_finding())
+        self.finding_bar.fix_wanted.connect(self.put_right)
+        self.finding_bar.reason_given.connect(self.suppress)
         QApplication.instance().focusChanged.connect(self._on_focus)  # pyright: ignore
 
     def _lay_out(self) -> None:

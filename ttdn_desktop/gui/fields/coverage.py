@@ -6,10 +6,10 @@ import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
-from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.directive.records import Directive, Item
 from ttdn_desktop.dossier.records import Activity, Dossier
 from ttdn_desktop.gui.fields.base import Field, normalize_line
-from ttdn_desktop.gui.fields.coverage_model import CoverageModel
+from ttdn_desktop.gui.fields.coverage_model import CoverageModel, duty_name
 from ttdn_desktop.gui.widgets.texts import LineEdit
 from ttdn_desktop.interview.coverage import matrix
 
@@ -31,7 +31,7 @@ class CoverageField(Field):
         box.addWidget(self.table)
 
         for duty in directive.commune_duties:
-            box.addLayout(self._reason_row(duty.id))
+            box.addLayout(self._reason_row(duty))
 
         self.setFocusProxy(self.table)
         self.model.toggled.connect(self._on_toggled)
@@ -76,14 +76,16 @@ class CoverageField(Field):
             self.table.setCurrentIndex(self.model.index(duties.index(subject), 0))
         self.table.setFocus()
 
-    def _reason_row(self, duty: str) -> QHBoxLayout:
-        tick = QCheckBox(f"{duty} không áp dụng tại địa phương", self)
+    def _reason_row(self, duty: Item) -> QHBoxLayout:
+        name = duty_name(duty.text)
+        tick = QCheckBox(f"Không áp dụng: {name}".replace("&", "&&"), self)
+        tick.setToolTip(duty.text)
         line = LineEdit(self)
         line.setPlaceholderText("Lý do không áp dụng")
-        line.setAccessibleName(f"Lý do nhiệm vụ {duty} không áp dụng")
-        self.reasons[duty] = (tick, line)
+        line.setAccessibleName(f"Lý do nhiệm vụ “{name}” không áp dụng")
+        self.reasons[duty.id] = (tick, line)
         tick.clicked.connect(lambda checked: self._on_tick(line, checked))
-        line.textEdited.connect(lambda: self.edited.emit(self.value(), duty))
+        line.textEdited.connect(lambda: self.edited.emit(self.value(), duty.id))
         line.left.connect(self.commit)
 
         row = QHBoxLayout()
@@ -132,6 +134,7 @@ def _table(model: CoverageModel, parent: QWidget) -> QTableView:
     table = QTableView(parent)
     table.setModel(model)
     table.setAccessibleName("Nhiệm vụ và hoạt động")
+    table.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setTabKeyNavigation(False)
     # as high as its rows: a table scrolling inside the section would catch the wheel

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QBrush, QColor
 
 from ttdn_desktop.gui import theme
-from ttdn_desktop.interview.coverage import CoverageMatrix, DutyRow
+from ttdn_desktop.interview.coverage import CoverageMatrix, DutyRow, DutyState
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -79,16 +79,23 @@ class CoverageModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        """Return the duty's id, or the activity's number with its title as tip."""
+        """Return the duty by its first words, or the activity's number; the whole as tip."""
         if orientation == Qt.Orientation.Vertical:
-            known = 0 <= section < len(self._matrix.rows)
-            return self._matrix.rows[section].id if known and role == Qt.ItemDataRole.DisplayRole else None
+            return self._duty(section, role)
 
         if role == Qt.ItemDataRole.DisplayRole:
             return "Tình trạng" if section == 0 else f"HĐ {section}"
         if role == Qt.ItemDataRole.ToolTipRole and 0 < section <= len(self._matrix.activities):
             return self._matrix.activities[section - 1].title
         return None
+
+    def _duty(self, section: int, role: int) -> Any:
+        if not 0 <= section < len(self._matrix.rows):
+            return None
+        text = self._matrix.rows[section].text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return text
+        return duty_name(text) if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let the ticks be changed."""
@@ -100,8 +107,31 @@ class CoverageModel(QAbstractTableModel):
 
 def _state(row: DutyRow, role: int) -> Any:
     if role == Qt.ItemDataRole.DisplayRole:
-        return ("✖ " if row.state.is_open else "✔ ") + row.state.label
+        return f"{_symbol(row.state)} {row.state.label}"
     if role == Qt.ItemDataRole.ForegroundRole:
-        colours = theme.colours()
-        return QBrush(QColor(colours.error if row.state.is_open else colours.done))
+        return QBrush(QColor(_colour(row.state)))
     return None
+
+
+def _symbol(state: DutyState) -> str:
+    if state.is_open:
+        return "✖"
+    return "▲" if state is DutyState.DOUBTFUL else "✔"
+
+
+def _colour(state: DutyState) -> str:
+    colours = theme.colours()
+    if state.is_open:
+        return colours.error
+    return colours.warning if state is DutyState.DOUBTFUL else colours.done
+
+
+_FIRST_WORDS = 6
+"""Words by which a duty is known in the table: a judgement, a third of the pane's width."""
+
+
+def duty_name(text: str) -> str:
+    """Return a duty by its first words: a clerk knows it by them, not by its number."""
+    words = text.split()
+    short = " ".join(words[:_FIRST_WORDS]).rstrip(",;:.")
+    return f"{short}…" if len(words) > _FIRST_WORDS else short

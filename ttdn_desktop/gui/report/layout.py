@@ -12,7 +12,8 @@ from ttdn_desktop.gui.preview.panel import PreviewPanel
 from ttdn_desktop.gui.report.parts import make_parts
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.dossier_page import DossierPage
-from ttdn_desktop.gui.widgets.panes import list_view, side_tabs, three_panes
+from ttdn_desktop.gui.widgets.finding_bar import FindingBar
+from ttdn_desktop.gui.widgets.panes import list_view, side_tabs, three_panes, with_bar
 from ttdn_desktop.gui.widgets.remarks import RemarksBox
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace.session import DossierSession
@@ -44,7 +45,9 @@ class ReportPageLayout(DossierPage):
         self.setFocusProxy(self.outline)
         self.preview = PreviewPanel(tasks, self, rendering=rendering)
         self.basis = BasisPanel(session.pack.directive, self)
-        self.tabs = side_tabs(self.preview, self.no_findings, self.findings, self.basis)
+        self.finding_bar = FindingBar(self)
+        findings = with_bar(self.findings, self.finding_bar)
+        self.tabs = side_tabs(self.preview, self.no_findings, findings, self.basis)
         self.banner = label("", "banner")
         self.replace = button("&Lập phiên bản thay thế")
         self.to_log, self.back = button("Theo dõi thực hiện", "link"), button("Trở lại hồ sơ", "link")

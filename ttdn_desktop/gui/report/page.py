@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
-from ttdn_desktop.dossier.records import LogEntry, Remark
+from ttdn_desktop.dossier.records import Dossier, LogEntry, Remark
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.dossier.slip import remarks_on, with_remark_settled
 from ttdn_desktop.gui import messages
@@ -18,8 +18,9 @@ from ttdn_desktop.gui.report.figures import TablePart
 from ttdn_desktop.gui.report.layout import ReportPageLayout
 from ttdn_desktop.gui.report.part import ReportPart
 from ttdn_desktop.gui.tasks import Tasks
-from ttdn_desktop.interview.findings import Finding
+from ttdn_desktop.interview.findings import Finding, is_suppressed
 from ttdn_desktop.packs.fields import field_of
+from ttdn_desktop.workspace import finding_actions
 from ttdn_desktop.workspace.report.editing import put_report
 from ttdn_desktop.workspace.report.findings import PARTS, outline
 from ttdn_desktop.workspace.report.tables import entry_cells
@@ -125,8 +126,12 @@ class ReportPage(ReportPageLayout):
         """Count and check again; show outline, findings and the current part."""
         self.view = report_view(self.paper)
         findings = () if self.session.is_locked(self.kind) else self.view.findings
-        self.outline_model.show(outline(findings, self.kind))
-        self.findings_model.show(findings)
+        open_ones = tuple(one for one in findings if not is_suppressed(one, self.session.dossier))
+        self.outline_model.show(outline(open_ones, self.kind))
+        self.findings_model.show(
+            findings, self.session.dossier.waived, lambda one: PARTS.get(one.section, "")
+        )
+        self._show_finding()
         errors = sum(finding.severity == "error" for finding in findings)
         self.tabs.setTabText(1, f"Kiểm tra ({errors} lỗi)" if errors else "Kiểm tra")
         self.no_findings.setVisible(not findings)
@@ -204,6 +209,32 @@ class ReportPage(ReportPageLayout):
         if index.isValid():
             self.go_to(self.findings_model.finding(index.row()))
 
+    def _show_finding(self) -> None:
+        row = self.findings.currentIndex().row()
+        shown = self.findings_model.shown(row) if row >= 0 else None
+        self.finding_bar.show_finding(shown, writable=self.writable)
+
+    def put_right(self) -> None:
+        """Let the program put the chosen finding right."""
+        row = self.findings.currentIndex().row()
+        if row >= 0:
+            self._take(finding_actions.put_right(self.paper, self.findings_model.finding(row)))
+
+    def suppress(self, reason: str) -> None:
+        """Suppress the chosen warning for ``reason``; let it count again where there is none."""
+        row = self.findings.currentIndex().row()
+        shown = self.findings_model.shown(row) if row >= 0 else None
+        if shown is not None and not shown.is_error and (reason.strip() or shown.reason):
+            self._take(finding_actions.with_reason(self.session.dossier, shown.key, reason))
+
+    def _take(self, dossier: Dossier) -> None:
+        try:
+            self.session.change(dossier)
+        except ClerkError as error:
+            messages.show_error(self, error)
+            return
+        self.moved()
+
     def _export_figures(self) -> None:
         Output(lambda: self.paper, self._tasks, self).export(".xlsx")
 
@@ -222,4 +253,7 @@ class ReportPage(ReportPageLayout):
         self.outline.selectionModel().currentChanged.connect(lambda new, _old: self._on_outline(new))
         self.findings.clicked.connect(self._on_finding)
         self.findings.activated.connect(self._on_finding)
+        self.findings.selectionModel().currentChanged.connect(lambda _new, _old: self._show_finding())
+        self.finding_bar.fix_wanted.connect(self.put_right)
+        self.finding_bar.reason_given.connect(self.suppress)
         QApplication.instance().focusChanged.connect(self._on_focus)  # pyright: ignore

@@ -18,6 +18,7 @@ from ttdn_desktop.basics import dates
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.gui.signing.ready_model import ReadyModel
 from ttdn_desktop.gui.widgets.dossier_page import DossierPage
+from ttdn_desktop.gui.widgets.finding_bar import FindingBar
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace.paper_kinds import PAPER_KINDS
 from ttdn_desktop.workspace.session import DossierSession
@@ -42,9 +43,8 @@ class ReadyPageLayout(DossierPage):
         self.status = label("Đang kiểm tra…", "muted")
         self.kept = label("", "banner")
         self.drop = button("Bỏ bản &Word")
-        self.detail = label("", "muted")
+        self.finding_bar = FindingBar(self)
         self.go = button("Đến &chỗ này")
-        self.skip = button("&Bỏ qua có lý do…")
         self.again = button("Kiểm tra &lại")
         self.back = button("Trở l&ại hồ sơ")
         self.word, self.pdf, self.print_button = (
@@ -79,8 +79,8 @@ class ReadyPageLayout(DossierPage):
         box.addLayout(kept_row)
         box.addWidget(self.status)
         box.addWidget(self.list, 1)
-        box.addWidget(self.detail)
-        box.addLayout(_row(self.go, self.skip, self.again, None, self.back))
+        box.addWidget(self.finding_bar)
+        box.addLayout(_row(self.go, self.again, None, self.back))
         box.addLayout(_row(self.word, self.pdf, self.print_button, None))
         box.addWidget(self._after_signing())
 

@@ -4,22 +4,27 @@ The steps of issuing are listed in order in the docstring of ``ttdn_desktop.gui.
 """
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ttdn_desktop.basics import dates
 from ttdn_desktop.basics.errors import ClerkError, InputError
 from ttdn_desktop.basics.wording import first_upper
+from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.preview.output import Output
 from ttdn_desktop.gui.signing.ready_layout import ISSUE_TEXT, ReadyPageLayout
 from ttdn_desktop.gui.signing.ready_model import ReadinessItem, readiness_items
 from ttdn_desktop.gui.tasks import Tasks
+from ttdn_desktop.interview.findings import Finding, place_title
+from ttdn_desktop.workspace import finding_actions
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.documents import word_return
+from ttdn_desktop.workspace.report.findings import PARTS
 from ttdn_desktop.workspace.session import DossierSession
 from ttdn_desktop.workspace.signing import issuing, readiness
 from ttdn_desktop.workspace.signing.issuing import AssembledIssue, Issue
@@ -88,13 +93,29 @@ class ReadyPage(ReadyPageLayout):
         self.scan.setText(path.name)
 
     def suppress(self, reason: str) -> None:
-        """Suppress the warning in the current row, with ``reason``; an error can't be suppressed."""
-        item = self._current_item()
+        """Suppress the warning in the current row for ``reason``; let it count again where there is none.
+
+        An error can't be suppressed.
+        """
+        item, dossier = self._current_item(), self.session.dossier
         if item is None or item.is_error:
             return
 
+        if not reason and item.shown.reason:
+            self._take(lambda: finding_actions.unsuppress(dossier, item.key))
+        else:
+            self._take(lambda: finding_actions.suppress(dossier, item.key, reason))
+
+    def put_right(self) -> None:
+        """Let the program put right what the current row says."""
+        item, paper = self._current_item(), self.paper
+        if item is not None and item.finding is not None:
+            finding = item.finding
+            self._take(lambda: finding_actions.put_right(paper, finding))
+
+    def _take(self, changed: Callable[[], Dossier]) -> None:
         try:
-            self.session.change(readiness.suppress(self.session.dossier, item.key, reason))
+            self.session.change(changed())
         except ClerkError as error:
             messages.show_error(self, error)
             return
@@ -169,7 +190,7 @@ class ReadyPage(ReadyPageLayout):
 
     def _on_checked(self, ready: Readiness) -> None:
         self._errors = ready.errors
-        self.model.show(readiness_items(ready))
+        self.model.show(readiness_items(ready, self.session.dossier.waived, self._place_title))
 
         self.status.setText(self._readiness_text(ready))
         self._show_current()
@@ -182,6 +203,11 @@ class ReadyPage(ReadyPageLayout):
         if ready.warnings:
             return f"Không còn lỗi. Có {ready.warnings} chỗ nên xem trước khi trình."
         return f"{first_upper(self.paper_name)} đã sẵn sàng trình ký."
+
+    def _place_title(self, finding: Finding) -> str:
+        if self.kind == "plan":
+            return place_title(finding.place, self.session.context.interview)
+        return PARTS.get(finding.section, "")
 
     def _on_failed(self, error: ClerkError) -> None:
         self._errors = None
@@ -202,14 +228,8 @@ class ReadyPage(ReadyPageLayout):
         item = self._current_item()
         writable = self.writable
         self.go.setEnabled(item is not None)
-        self.skip.setEnabled(item is not None and not item.is_error and writable)
-        self.detail.setText(item.detail if item else "")
+        self.finding_bar.show_finding(item.shown if item else None, writable=writable)
         self.issue_button.setEnabled(writable and self._errors == 0 and not self._issuing)
-
-    def _ask_reason(self) -> None:
-        reason, accepted = QInputDialog.getText(self, "Bỏ qua có lý do", "Lý do bỏ qua chỗ này:")
-        if accepted:
-            self.suppress(reason)
 
     def _ask_scan(self) -> None:
         chosen = messages.ask_open_path(self, "Chọn bản đã ký", "Bản đã ký", ".pdf", ".jpg", ".jpeg", ".png")
@@ -231,7 +251,8 @@ class ReadyPage(ReadyPageLayout):
         self.list.selectionModel().currentChanged.connect(lambda _new, _old: self._show_current())
         self.list.activated.connect(lambda _: self._go_to_current())
         self.go.clicked.connect(self._go_to_current)
-        self.skip.clicked.connect(self._ask_reason)
+        self.finding_bar.fix_wanted.connect(self.put_right)
+        self.finding_bar.reason_given.connect(self.suppress)
         self.again.clicked.connect(self.check)
         self.back.clicked.connect(self.left)
         self.drop.clicked.connect(self.drop_word_text)

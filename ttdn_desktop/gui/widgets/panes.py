@@ -77,6 +77,16 @@ def side_tabs(preview: QWidget, no_findings: QWidget, findings: QWidget, basis: 
     return tabs
 
 
+def with_bar(findings: QWidget, bar: QWidget) -> QWidget:
+    """Return the list of findings with what can be done with one below it."""
+    both = QWidget()
+    box = QVBoxLayout(both)
+    box.setContentsMargins(8, 0, 8, 8)
+    box.addWidget(findings, 1)
+    box.addWidget(bar)
+    return both
+
+
 def three_panes(outline: QWidget, middle: QWidget, tabs: QWidget) -> QSplitter:
     """Return the three side by side."""
     split = QSplitter(Qt.Orientation.Horizontal)

@@ -4,7 +4,10 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from ttdn_desktop.directive.records import Directive
+import msgspec
+
+from ttdn_desktop.basics.dates import numeric_date
+from ttdn_desktop.directive.records import Directive, Duty
 from ttdn_desktop.dossier.field_sets import standard_set
 from ttdn_desktop.dossier.records import (
     Activity,
@@ -14,8 +17,12 @@ from ttdn_desktop.dossier.records import (
     Dossier,
     Plan,
     Signer,
+    Superior,
     Target,
 )
+from ttdn_desktop.lexicon.channels import channels_named
+from ttdn_desktop.lexicon.own_area import level_spans, replaced
+from ttdn_desktop.lexicon.thin_titles import says_nothing
 from ttdn_desktop.packs.generate import era
 from ttdn_desktop.packs.generate.pattern import SamplePattern, fill_gaps, pattern
 from ttdn_desktop.packs.generate.variables import directive_facts
@@ -27,6 +34,12 @@ _LONGEST_TITLE = 160
 
 _CHOSEN = 3
 """Items taken over from each list: enough to show how the plan looks, few enough to read."""
+
+_NUMBER = "15/KH-UBND"
+"""Of a higher plan that comes without its number: a paper is cited with one."""
+
+_BEFORE_THE_REPORT = dt.timedelta(days=10)
+"""The day by which results are due inside the commune: some ten days before the report (sense.md)."""
 
 _BUDGET_STEP = 1_000_000
 """Đồng by which each invented budget is more than the one before: sums show wrong rows."""
@@ -42,17 +55,19 @@ def make_sample(directive: Directive, pack_id: str) -> Dossier:
     words = directive_facts(directive).words
     samples = pattern().samples
     invented = samples.two_levels if era.era_of(directive) == "two_levels" else samples.three_levels
+    activities = _with_a_form(tuple(_activities(directive, invented, words)), directive, words)
 
     return Dossier(
         pack=pack_id,
         year=era.year_of(directive),
+        superior=_superior(directive),
         answers=_answers(directive, invented, words),
         commune=_commune(directive),
         plan=Plan(
             signer=_SIGNER,
-            choices=tuple(_choices(directive)),
-            activities=tuple(_activities(directive, invented, words)),
-            assignments=tuple(_assignments(invented, words)),
+            choices=tuple(_choices(directive, activities)),
+            activities=activities,
+            assignments=tuple(_assignments(directive, invented, words)),
             recipients=tuple(fill_gaps(line, words) for line in invented.recipients),
             archive=invented.archive,
         ),
@@ -89,26 +104,53 @@ def _province(directive: Directive) -> str:
     return next((found[1] for text in texts if (found := _PROVINCE.search(text))), "")
 
 
-def _choices(directive: Directive) -> Iterator[Choice]:
-    for group in (directive.purposes, directive.contents, directive.forms):
-        yield from (Choice(id=item) for item in group[:_CHOSEN] if directive.item(item))
+def _superior(directive: Directive) -> Superior:
+    """Return an invented number and date where the higher plan comes without its own."""
+    year = era.year_of(directive)
+    issued = min(dt.date(year, 1, 15), directive.report_due or dt.date(year, 1, 15))
+    return Superior(number=None if directive.number else _NUMBER, date=None if directive.date else issued)
+
+
+def _choices(directive: Directive, activities: tuple[Activity, ...]) -> Iterator[Choice]:
+    forms = [form for form in directive.forms if _is_carried(form, directive, activities)]
+    for group in (directive.purposes, directive.contents, forms):
+        for item in filter(None, map(directive.item, group[:_CHOSEN])):
+            text = in_own_words(item.text, directive)
+            yield Choice(id=item.id, text=text if text != item.text else None)
+
+
+def _is_carried(form: str, directive: Directive, activities: tuple[Activity, ...]) -> bool:
+    """Return whether a form names no channel, or one that an activity has."""
+    item = directive.item(form)
+    named = channels_named(item.text) if item else ()
+    return not named or any(activity.channel in named for activity in activities)
+
+
+def in_own_words(text: str, directive: Directive) -> str:
+    """Return ``text`` with the commune's kind where it means its own area by the higher level's word."""
+    own = era.kinds_of(directive)[0]
+    kind, _ = era.area_of(directive)
+    for level in dict.fromkeys(level for level in (directive.level, kind) if level and level != own):
+        text = replaced(text, list(level_spans(text, level)), own)
+    return text
 
 
 def _activities(directive: Directive, invented: SamplePattern, words: dict[str, str]) -> Iterator[Activity]:
     start, end = months(directive)
     contents = directive.contents[:_CHOSEN]
     field = standard_set("", directive.title)
+    duties = list(_duty_texts(directive, words))
 
-    for index, (duty, text) in enumerate(_duty_texts(directive, words)):
-        channel = field.channel(channel_of(text))
+    for index, (duty, text) in enumerate(duties):
+        channel = field.channel(_channel_for(text))
         yield Activity(
             id=f"a{index + 1}",
-            title=title_of(text),
-            duties=(duty,) if duty else (),
-            contents=contents[index % len(contents) :][:1] if contents else (),
+            title=_title(in_own_words(text, directive), words),
+            duties=(duty.id,) if duty else (),
+            contents=_share(contents, index, len(duties)),
             channel=channel.id,
-            start=start,
-            end=end,
+            start=min(start, duty.due) if duty and duty.due else start,
+            end=min(end, duty.due) if duty and duty.due else end,
             lead=invented.lead,
             support=(fill_gaps(invented.support[index % len(invented.support)], words),),
             target=Target(quantity=4, unit=channel.unit),
@@ -116,10 +158,48 @@ def _activities(directive: Directive, invented: SamplePattern, words: dict[str, 
         )
 
 
-def _duty_texts(directive: Directive, words: dict[str, str]) -> Iterator[tuple[str | None, str]]:
+def _share(contents: tuple[str, ...], index: int, activities: int) -> tuple[str, ...]:
+    """Return the contents of one of so many activities: all are carried, and each activity carries one."""
+    own = contents[index::activities]
+    return own or (contents[index % len(contents) :][:1] if contents else ())
+
+
+def _with_a_form(
+    activities: tuple[Activity, ...], directive: Directive, words: dict[str, str]
+) -> tuple[Activity, ...]:
+    """Return the activities, with one more where none is of a form that the higher plan has."""
+    forms = [item for item in map(directive.item, directive.forms) if item]
+    if not forms or any(_is_carried(form.id, directive, activities) for form in forms):
+        return activities
+
+    channel = standard_set("", directive.title).channel(channels_named(forms[0].text)[0])
+    more = msgspec.structs.replace(
+        activities[-1],
+        id=f"a{len(activities) + 1}",
+        title=_title(in_own_words(forms[0].text, directive), words),
+        duties=(),
+        channel=channel.id,
+        target=Target(quantity=4, unit=channel.unit),
+    )
+    return (*activities, more)
+
+
+def _channel_for(text: str) -> str:
+    """Return the channel that a duty's words speak of: one that they name where they name any."""
+    guessed, named = channel_of(text), channels_named(text)
+    return guessed if not named or guessed in named else named[0]
+
+
+def _title(text: str, words: dict[str, str]) -> str:
+    """Return a duty's first clause as a title, with what it is about where it says nothing alone."""
+    title = title_of(text)
+    return f"{title} về {words['topic']}".strip() if says_nothing(title) else title
+
+
+def _duty_texts(directive: Directive, words: dict[str, str]) -> Iterator[tuple[Duty | None, str]]:
     """Yield every duty with its text; where there is none, what the plan is about."""
     for duty in directive.commune_duties:
-        yield duty.id, duty.text
+        yield duty, duty.text
     if not directive.commune_duties:
         found = [item.text for item in map(directive.item, directive.contents[:_CHOSEN]) if item]
         yield from ((None, text) for text in found or [f"Tuyên truyền về {words['topic']}"])
@@ -149,7 +229,12 @@ def months(directive: Directive) -> tuple[dt.date, dt.date]:
     return min(start, end), end
 
 
-def _assignments(invented: SamplePattern, words: dict[str, str]) -> Iterator[Assignment]:
-    for body in invented.assignments:
-        tasks = tuple(fill_gaps(task, words) for task in body.tasks)
-        yield Assignment(to=fill_gaps(body.to, words), tasks=tasks)
+def _assignments(
+    directive: Directive, invented: SamplePattern, words: dict[str, str]
+) -> Iterator[Assignment]:
+    for number, body in enumerate(invented.assignments):
+        tasks = [fill_gaps(task, words) for task in body.tasks]
+        if number == 0 and directive.report_due:
+            day = numeric_date(directive.report_due - _BEFORE_THE_REPORT)
+            tasks.append(f"Tiếp nhận kết quả do các đơn vị gửi trước ngày {day} để tổng hợp.")
+        yield Assignment(to=fill_gaps(body.to, words), tasks=tuple(tasks))

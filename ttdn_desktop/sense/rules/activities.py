@@ -13,13 +13,10 @@ from ttdn_desktop.dossier.records import Activity, Target
 from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.lexicon.channels import channels_named
 from ttdn_desktop.lexicon.text import folded, is_blank
-from ttdn_desktop.lexicon.word_lists import WordLists
+from ttdn_desktop.lexicon.thin_titles import says_nothing
 from ttdn_desktop.sense.catalogue import broken
 from ttdn_desktop.sense.facts import PlanFacts
 from ttdn_desktop.sense.rules.channels import is_of_channels
-
-_FEWEST_WORDS = 2
-"""Words of a title that says something: «Họp thôn» (sense.md)."""
 
 _FEWEST_SHARED = 2
 """A judgement: one word in common («biển») is found by chance, two seldom are."""
@@ -30,15 +27,8 @@ _ANY_UNIT = "other"
 def title_too_thin(facts: PlanFacts) -> Iterator[Finding]:
     """A title has fewer than two words, or none that says what is done."""
     for activity in facts.activities:
-        if is_thin(facts.titles[activity.id], facts.words):
+        if says_nothing(activity.title):
             yield _broken("title-too-thin", activity, facts)
-
-
-def is_thin(title: str, words: WordLists) -> bool:
-    """Return whether a folded title says nothing."""
-    parts = title.split()
-    empty = {folded(word) for word in words.empty_words}
-    return len(parts) < _FEWEST_WORDS or all(part in empty or part.isdigit() for part in parts)
 
 
 def same_activity_twice(facts: PlanFacts) -> Iterator[Finding]:
@@ -196,4 +186,4 @@ def _broken(
 ) -> Finding:
     number = facts.activities.index(activity) + 1
     place = facts.places.activity(activity.id)
-    return broken(rule, place, fix=fix, number=number, title=activity.title.strip(), **data)
+    return broken(rule, place, fix=fix, mark="", number=number, title=activity.title.strip(), **data)

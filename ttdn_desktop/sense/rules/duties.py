@@ -3,16 +3,13 @@
 from collections.abc import Iterator
 
 from ttdn_desktop.dossier.change import Change
-from ttdn_desktop.dossier.records import Activity
+from ttdn_desktop.interview.coverage import answering_all
 from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.lexicon.channels import channels_named
 from ttdn_desktop.sense.catalogue import broken
 from ttdn_desktop.sense.facts import PlanFacts
 from ttdn_desktop.sense.rules.activities import end_at
 from ttdn_desktop.sense.rules.channels import is_of_channels
-
-_FEWEST_TO_TELL_APART = 3
-"""From this many duties on one activity for all of them tells none apart (sense.md)."""
 
 _FEWEST_WITHOUT_ANOTHER = 2
 
@@ -37,23 +34,14 @@ def duty_both(facts: PlanFacts) -> Iterator[Finding]:
 
 def one_activity_for_all(facts: PlanFacts) -> Iterator[Finding]:
     """One activity is ticked for every duty that applies, and two or more have no other."""
-    for activity in answering_all(facts):
-        alone = sum(len(facts.answering(duty)) == 1 for duty in _applying(facts))
-        if alone >= _FEWEST_WITHOUT_ANOTHER:
-            place = facts.places.activity(activity.id)
-            yield broken("one-activity-for-all", place, title=activity.title, duties=len(_applying(facts)))
+    applying = [duty.id for duty in facts.duties if not facts.is_excused(duty.id)]
+    alone = sum(len(facts.answering(duty)) == 1 for duty in applying)
+    if alone < _FEWEST_WITHOUT_ANOTHER:
+        return
 
-
-def answering_all(facts: PlanFacts) -> tuple[Activity, ...]:
-    """Return the activities that are ticked for all duties, where these are enough to be told apart."""
-    applying = _applying(facts)
-    if len(applying) < _FEWEST_TO_TELL_APART:
-        return ()
-    return tuple(each for each in facts.activities if applying <= set(each.duties))
-
-
-def _applying(facts: PlanFacts) -> set[str]:
-    return {duty.id for duty in facts.duties if not facts.is_excused(duty.id)}
+    for activity in answering_all(facts.dossier, facts.duties):
+        place = facts.places.activity(activity.id)
+        yield broken("one-activity-for-all", place, title=activity.title.strip(), duties=len(applying))
 
 
 def duty_channel(facts: PlanFacts) -> Iterator[Finding]:

@@ -101,8 +101,15 @@ def activity_unit_mismatch(facts: ReportFacts) -> Iterator[Finding]:
             each for each in facts.by_activity[activity.id] if each.quantity and each.unit != target.unit
         ]
         if other:
-            counts = {"count": len(other), "unit": target.unit, "other": other[0].unit}
-            yield _of_activity("activity-unit-mismatch", activity, facts, field="entries", **counts)
+            yield _of_activity(
+                "activity-unit-mismatch",
+                activity,
+                facts,
+                field="entries",
+                count=len(other),
+                unit=target.unit,
+                other=other[0].unit,
+            )
 
 
 def duty_unreported(facts: ReportFacts) -> Iterator[Finding]:

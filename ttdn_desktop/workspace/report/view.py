@@ -3,7 +3,7 @@
 import msgspec
 
 from ttdn_desktop.dossier.records import Dossier, LogEntry, Report
-from ttdn_desktop.interview.findings import Finding, is_suppressed
+from ttdn_desktop.interview.findings import Finding
 from ttdn_desktop.papers.report.context import ReportContext
 from ttdn_desktop.papers.report.sentences import ReportSentence, printed_sentence, stale_keys
 from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
@@ -91,7 +91,7 @@ def report_view(paper: PaperSnapshot) -> ReportView:
         context=composition.context,
         lines=lines,
         stale=frozenset(stale_keys(lines, composition.context.report)),
-        findings=tuple(finding for finding in found if not is_suppressed(finding, paper.dossier)),
+        findings=found,
         last=report_of(paper.last_year, paper.kind) if paper.last_year else None,
     )
 

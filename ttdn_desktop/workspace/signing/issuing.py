@@ -17,6 +17,8 @@ from ttdn_desktop.dossier.records import Dossier, Report
 from ttdn_desktop.dossier.register import PaperKind, RegisterLine, Series, next_number
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.papers.phrases import without_dash_and_mark
+from ttdn_desktop.sense.messages import expected_of, found_of
+from ttdn_desktop.sense.number_order import out_of_order
 from ttdn_desktop.store.register import pdf_name, word_name
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.documents.format_check import check, describe
@@ -135,11 +137,20 @@ def commit(data_folder: DataFolder, session: DossierSession, assembled: Assemble
             "Hãy xem lại nội dung rồi bấm ban hành một lần nữa.",
         )
 
+    _refuse_disorder(data_folder, assembled.line, number_series(paper.settings))
     _save_in_full(session, paper)
 
     line = data_folder.register.add(assembled.line, assembled.files, series=number_series(paper.settings))
     data_folder.replace_dossier(prepared.dossier_id, assembled.dossier)
     return line
+
+
+def _refuse_disorder(data_folder: DataFolder, line: RegisterLine, series: Series) -> None:
+    """A number follows the days of its year. Raises InputError; the register refuses one that is taken."""
+    lines = data_folder.register.lines()
+    found = out_of_order(lines, line.number, line.date, line.symbol, series)
+    if found is not None and found.data["other"] != line.number:
+        raise InputError(found_of(found), expected_of(found))
 
 
 def _save_in_full(session: DossierSession, paper: PaperSnapshot) -> None:

@@ -1,20 +1,16 @@
 """What still stands between a paper and a signature: faults of sense, and of its format.
 
-A warning is suppressed with a reason and stays visible; what the program knows how to put right it does.
+A warning is suppressed with a reason and stays visible.
 """
 
 import msgspec
 
-from ttdn_desktop.basics.errors import InputError
-from ttdn_desktop.dossier.change import changed
-from ttdn_desktop.dossier.records import Dossier, Report
 from ttdn_desktop.interview.answers import Context
 from ttdn_desktop.interview.findings import Finding, is_suppressed
 from ttdn_desktop.workspace.documents.format_check import FormatFinding, check
 from ttdn_desktop.workspace.documents.format_check import is_suppressed as is_format_suppressed
 from ttdn_desktop.workspace.documents.rendering import word_of
 from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
-from ttdn_desktop.workspace.report.editing import put_report, with_report
 from ttdn_desktop.workspace.report.findings import report_findings
 from ttdn_desktop.workspace.session import plan_findings
 
@@ -58,29 +54,3 @@ def _sense_findings(paper: PaperSnapshot) -> tuple[Finding, ...]:
     if paper.kind != "plan":
         return report_findings(paper)
     return plan_findings(paper.dossier, Context(paper.pack.interview, paper.pack.directive, paper.settings))
-
-
-def suppress(dossier: Dossier, key: str, reason: str) -> Dossier:
-    """Return the dossier with the reason why a warning is suppressed. Raises InputError without one."""
-    if not reason.strip():
-        raise InputError("Chưa ghi lý do bỏ qua.", "Hãy ghi lý do, rồi bấm Bỏ qua.")
-    return msgspec.structs.replace(dossier, waived={**dossier.waived, key: reason.strip()})
-
-
-def unsuppress(dossier: Dossier, key: str) -> Dossier:
-    """Return the dossier in which a warning counts again."""
-    kept = {each: reason for each, reason in dossier.waived.items() if each != key}
-    return msgspec.structs.replace(dossier, waived=kept)
-
-
-def put_right(paper: PaperSnapshot, finding: Finding) -> Dossier:
-    """Return the paper's dossier with what the program would put in the place of a finding."""
-    dossier = paper.dossier
-    if finding.fix is None:
-        return dossier
-    if paper.kind == "plan":
-        return changed(dossier, finding.fix)
-
-    # a report's rules read it as ``report``, whichever it is, and as it begins where it isn't begun yet
-    shown = with_report(dossier, paper.kind, paper.pack.directive, paper.settings)
-    return put_report(dossier, changed(shown, finding.fix).report or Report())

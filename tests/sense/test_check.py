@@ -4,6 +4,7 @@ A case is a good dossier with a change; what must be found, what may follow from
 """
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -45,3 +46,19 @@ def test_every_finding_has_a_key_of_its_own_and_a_place() -> None:
         found = findings_of(with_changes(base(case["base"]), case["changes"]), case["part"], case.get("due"))
         assert len({one.key for one in found}) == len(found)
         assert all(one.place.label.strip() for one in found)
+
+
+def test_a_log_of_ten_thousand_entries_is_judged_in_time_as_it_is_long() -> None:
+    """Five times the entries take at most ten times as long: each is looked at a fixed number of times."""
+    small, large = (seconds_of(count) for count in (2_000, 10_000))
+    assert large < 10 * max(small, 0.05)
+
+
+def seconds_of(count: int) -> float:
+    table = base("xã 2019")
+    entry = table["log"][0]
+    table["log"] = [{**entry, "id": f"e{number}"} for number in range(count)]
+    table["report"]["strengths"] = ["Đã phát 25 tin, bài."] * 5
+    begun = time.perf_counter()
+    findings_of(table, "report")
+    return time.perf_counter() - begun
