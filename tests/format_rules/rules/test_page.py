@@ -9,7 +9,7 @@ from ttdn_desktop.format_rules.engine import check
 SIGNED = "TM. ỦY BAN"
 
 
-def lines_beside_the_signature(count: int, *, page: int = 3) -> Paper:
+def lines_beside_the_signature(count: int, *, page: int = 4) -> Paper:
     """The closing block on a page with so many lines of the text, the rest of it a page before."""
     paper = decree()
     signed = paper.para(SIGNED).position

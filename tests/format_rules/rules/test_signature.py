@@ -40,7 +40,7 @@ def test_room_to_sign(height: float, kept: bool) -> None:
 
 
 def test_room_to_sign_counts_on_one_page_only() -> None:
-    assert "signature.name" not in room(5).with_position(NAME, page=4).broken()
+    assert "signature.name" not in room(5).with_position(NAME, page=9).broken()
 
 
 @pytest.mark.parametrize(("left", "kept"), [(10.0, False), (10.1, True)])
