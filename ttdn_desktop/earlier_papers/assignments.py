@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from ttdn_desktop.directive import headings
 from ttdn_desktop.directive.assignments import body_of_sentence
 from ttdn_desktop.directive.outline.nodes import ItemNode, SectionNode
@@ -39,15 +41,23 @@ def rows_as_assignments(grid: Grid) -> Iterator[Assignment]:
 
 def list_as_assignments(section: SectionNode) -> Iterator[Assignment]:
     """Yield the assignments of a section on who does what, in reading order."""
+    found: list[Assignment] = []
     for child in section.children:
         if isinstance(child, ItemNode):
-            yield from _of_item(child)
-        elif headings.is_about_arrangements(child.heading) and not _names_bodies_below(child):
-            continue
-        elif _names_bodies_below(child):
-            yield from list_as_assignments(child)
+            of_item = list(_of_item(child))
+            if not of_item and found and child.paragraph.mark is None:
+                found[-1] = replace(found[-1], tasks=(*found[-1].tasks, *_lines(child)))
+            found += of_item
         else:
-            yield _assignment(child.heading, [text for item in child.all_items() for text in [item.text]])
+            found += _of_section(child)
+    yield from found
+
+
+def _of_section(section: SectionNode) -> Iterator[Assignment]:
+    if _names_bodies_below(section):
+        yield from list_as_assignments(section)
+    elif not headings.is_about_arrangements(section.heading):
+        yield _assignment(section.heading, [item.text for item in section.all_items()])
 
 
 def _names_bodies_below(section: SectionNode) -> bool:

@@ -26,10 +26,10 @@ _LABELLED = re.compile(rf"\s*(?:{_LABEL})\s*:\s*(?P<rest>.*)", re.IGNORECASE | r
 
 _LEADS = r"(?:chủ trì|phụ trách|thực hiện|đảm nhiệm|làm đầu mối)"
 _ON_IT = r"(?:\s+(?:thực hiện|tổ chức))?"
-_WHEN = r"(?:tháng|quý|ngày|6 tháng|năm 20\d\d|trong năm|cả năm|thường xuyên|hằng|hàng)"
+_WHEN = r"(?:tháng|quý|ngày|6 tháng|năm 20\d\d|trong năm|cả năm|thường xuyên|hằng|hàng|\d{1,2}/\d{1,2})"
 _UNLABELLED = re.compile(
     rf"\s*(?:(?P<lead_by>(?:do|giao(?: cho)?)\s+(?P<by>.+?)\s+{_LEADS}(?:\s+thực hiện)?)"
-    rf"|(?P<led>(?P<leader>[A-ZĐÀ-Ỹ](?:(?!phối hợp).)+?)\s+(?:chủ trì|phụ trách|làm đầu mối){_ON_IT})"
+    rf"|(?P<led>(?P<leader>[A-ZĐÀ-Ỹ](?:(?!phối hợp).)+?)\s+{_LEADS}{_ON_IT})"
     rf"|(?P<together>(?P<one>[A-ZĐÀ-Ỹ](?:(?!chủ trì|phụ trách).)+?)\s+phối hợp (?:với |cùng )?"
     rf"(?P<two>(?:(?!chủ trì|phụ trách).)+?)\s+{_LEADS})"
     rf"|(?P<helped>(?P<helper>[A-ZĐÀ-Ỹ](?:(?!chủ trì|phụ trách).)+?)\s+(?:cùng )?phối hợp{_ON_IT})"

@@ -31,6 +31,7 @@ _ACTIVITIES = re.compile(
 """Headings of a list of activities: «CÁC HOẠT ĐỘNG CỤ THỂ»."""
 
 
+_TO_ANNEX = re.compile(r"\(?(?:co |chi tiet |theo |xem )+(?:tai |o )?(?:cac )?(?:phu luc|bieu|bang)\b")
 _FRAME = re.compile(r"(?:thoi gian|dia diem|doi tuong|thanh phan|kinh phi|pham vi)\b")
 """Headings of when, where and for whom all of it is done: neither activities nor choices."""
 
@@ -177,6 +178,9 @@ def _chosen(item: ItemNode) -> Iterator[str]:
 
 
 def _leads_in(item: ItemNode) -> bool:
+    """Return whether a line only leads to what follows, or to the annex: «(Có phụ lục kèm theo)»."""
+    if _TO_ANNEX.match(_words(item.text)):
+        return True
     return item.text.endswith(":") and (item.paragraph.mark is None or not item.items)
 
 

@@ -44,6 +44,7 @@ _WHOLE_YEAR = re.compile(
 )
 _END_OF_YEAR = re.compile(r"\b(?:den|het|truoc|xong)\s+(?:het\s+|cuoi\s+)*nam\b|\bden (?:cuoi|het) nam\b")
 _BEFORE = re.compile(r"\btruoc\b")
+_AFTER = re.compile(r"\bsau\b")
 _UNTIL = re.compile(r"\b(?:cham nhat|muon nhat|hoan thanh|xong|den het|ket thuc|den ngay|den)\b")
 _FROM = re.compile(r"\btu\b(?!\s+phap|\s+nhan|\s+tuong)")
 
@@ -69,6 +70,8 @@ def span_of(text: str, year: int | None, *, is_end: bool = False) -> Span | None
     is_range = len(spans) > 1 or _FROM.search(rest) is not None
     if _BEFORE.search(rest) and not is_range:
         return Span(end=_before(spans[0]))
+    if _AFTER.search(rest) and not is_range:
+        return Span(start=start)
     if is_end or (_UNTIL.search(rest) and not is_range):
         return Span(end=end)
     if len(spans) == 1 and _FROM.search(rest):
