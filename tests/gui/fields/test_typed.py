@@ -94,6 +94,7 @@ def test_what_is_not_understood_stays_and_is_told(shown, kind, typed):
 def test_a_date_half_typed_stays_while_the_clerk_looks_elsewhere(page):
     field = row_of(page, "chung", "superior_date").field
     field.edit.setFocus()
+    field.edit.selectAll()
     QTest.keyClicks(field.edit, "5/13")
     row_of(page, "ky", "signer")
     assert row_of(page, "chung", "superior_date").field.edit.text() == "5/13"
