@@ -33,7 +33,7 @@ def test_the_signature_stands_with_the_closing_sentence(rules: str, lines: int):
 
 
 @pytest.mark.parametrize("rules", RULES)
-@pytest.mark.parametrize("rows", [0, 1, 8, 30])
+@pytest.mark.parametrize("rows", [1, 8, 30])
 def test_no_page_is_empty(rules: str, rows: int):
     given = fields(rules)
     one = given["phu_luc"]["hoat_dong"][0]
@@ -41,6 +41,15 @@ def test_no_page_is_empty(rules: str, rows: int):
     pages = laid_out(rules, given)
     assert {place.page for place in pages.places} == set(range(pages.pages))
     assert page_of(pages, "Phụ lục") > page_of(pages, "Nơi nhận:")
+
+
+@pytest.mark.parametrize("rules", RULES)
+def test_an_annex_without_rows_has_no_page(rules: str):
+    given = fields(rules)
+    given["phu_luc"] = {"ten": "", "kem_theo": "", "hoat_dong": [], "tong_kinh_phi": ""}
+    pages = laid_out(rules, given)
+    assert not [place.text for place in pages.places if place.text.startswith("Phụ lục")]
+    assert {place.page for place in pages.places} == set(range(pages.pages))
 
 
 @pytest.mark.parametrize("rules", RULES)

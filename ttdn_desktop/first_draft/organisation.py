@@ -112,14 +112,12 @@ def _does(role: str, body: str, who: Staff) -> bool:
 def _helping(body: str, planned: tuple[Planned, ...]) -> str:
     """Return the task of a body that only supports: the first thing that it helps with."""
     title = next((each.activity.title for each in planned if body in each.activity.support), "")
+    if not title:
+        return ""
+
     said = wording.first_lower(title)
-    return (
-        f"{said[:1].upper()}{said[1:]}."
-        if said.startswith("phối hợp")
-        else f"Phối hợp {said}."
-        if said
-        else ""
-    )
+    joins_already = said.startswith("phối hợp")
+    return f"{said[:1].upper()}{said[1:]}." if joins_already else f"Phối hợp {said}."
 
 
 def _filled(task: str, ground: Ground, who: Staff) -> str:

@@ -76,7 +76,7 @@ def test_changed_added_and_removed_paragraphs_are_told(session: DossierSession) 
         ("Nguyễn Văn A", "Nguyễn Văn Bình"),
         ("Trưởng các thôn;", "Trưởng các thôn, tổ dân phố;"),
         ("24 tin, bài", "30 tin, bài"),
-        ("quảng bá hình ảnh đất nước", "quảng bá rộng rãi hình ảnh đất nước"),
+        ("quảng bá hình ảnh, lịch sử", "quảng bá rộng rãi hình ảnh, lịch sử"),
     ],
 )
 def test_a_simple_change_goes_into_the_answers(session: DossierSession, old: str, new: str) -> None:
