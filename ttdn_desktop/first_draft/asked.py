@@ -33,6 +33,9 @@ _NUMBER_BEHIND_VERB = re.compile(
 """«Tổ chức 10 lớp tập huấn», the same."""
 
 _HOLDS = "tổ chức"
+_CELEBRATES = ("hưởng ứng", "kỷ niệm")
+_LINKS = ("của", "về", "trong", "tại", "cho", "với", "ở", "theo")
+"""What can't begin a sentence: «là cơ quan thường trực | của Hội đồng …» stays whole."""
 
 _VERB_WITHIN = 90
 """Characters; a judgement: a clause's own verb stands behind a short lead («Căn cứ chức năng … tổ chức»)."""
@@ -113,8 +116,25 @@ def _without_occasion(text: str) -> tuple[str, str]:
         occasion, _, rest = text.partition(", ")
         return (rest, occasion) if rest else (text, "")
 
+    if _is_celebration(text, at):
+        return text, ""
+
     occasion = re.split(r",? (?:nhằm|để|góp phần) |;", text[at:])[0]
     return text[:at].rstrip(" ,"), wording.first_lower(occasion.strip(" ,("))
+
+
+def _is_celebration(text: str, at: int) -> bool:
+    """Whether what is held is the celebration itself: «Tổ chức mít tinh hưởng ứng Ngày …»."""
+    is_held = phrases.begins(_CELEBRATES, text[at:])
+    return bool(is_held) and wording.is_thin(" ".join((_without_verbs(text[:at]), "công tác")))
+
+
+def _without_verbs(text: str) -> str:
+    """Return ``text`` without the verbs that it begins with: empty for «Tổ chức mít tinh»."""
+    known = (*_beginnings(), *tables.words().manner)
+    while found := phrases.begins(known, text):
+        text = text[len(found) :].lstrip(" ,")
+    return text
 
 
 def _without_leading(text: str) -> str:
@@ -146,7 +166,10 @@ def _without_manner(text: str) -> str:
     while found := phrases.begins(tables.words().manner, text):
         if _begins_with_partner(text) or phrases.begins(all_verbs(), text):
             return text
-        text = text[len(found) :].lstrip(" ,:")
+        rest = text[len(found) :].lstrip(" ,:")
+        if phrases.begins(_LINKS, rest):
+            return text
+        text = rest
     return text
 
 

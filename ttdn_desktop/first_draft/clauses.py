@@ -18,6 +18,11 @@ _LEAST_OBJECT = 2
 
 def clauses_of(text: str) -> tuple[str, ...]:
     """Return the clauses of a duty, in reading order."""
+    return tuple(clause for sentence in sentences_of(text) for clause in sentence)
+
+
+def sentences_of(text: str) -> tuple[tuple[str, ...], ...]:
+    """Return the clauses of a duty by what ``;`` and full stops cut: a deadline governs those before it."""
     parts: list[str] = []
     for part in (part.strip(" .,-–+") for part in _ALWAYS.split(text)):
         if parts and phrases.begins(tables.words().added_to_clause, part):
@@ -25,7 +30,7 @@ def clauses_of(text: str) -> tuple[str, ...]:
         elif part:
             parts.append(part)
 
-    return tuple(clause for part in parts for clause in _split(part))
+    return tuple(tuple(_split(part)) for part in parts)
 
 
 def verb_chain(text: str) -> str:
@@ -62,7 +67,9 @@ def _split(part: str) -> Iterator[str]:
         left, right = part[begin : joint.start()], part[joint.end() :]
         if _is_open_bracket(part[: joint.start()]):
             continue
-        if _begins_work(right) and _has_object(left) and not _belong_together(left, right):
+        if _ends_with_manner(left) or not _begins_work(right) or not _has_object(left):
+            continue
+        if not _belong_together(left, right):
             yield left.strip(" ,")
             begin = joint.end()
 
@@ -71,7 +78,16 @@ def _split(part: str) -> Iterator[str]:
 
 def _begins_work(text: str) -> bool:
     verb = phrases.begins(tables.words().splitting, text)
-    return bool(verb) and len(text[len(verb) :].split()) >= _LEAST_OBJECT
+    behind = text[len(verb) :].strip(" ,")
+    if verb in tables.words().manner and not phrases.begins(all_verbs(), _without_manner(text)):
+        return False  # «kịp thời thủ tục hành chính»: how it is done, no work
+    return bool(verb) and len(behind.split()) >= _LEAST_OBJECT
+
+
+def _ends_with_manner(text: str) -> bool:
+    """Whether ``text`` ends in how it is done, which «, kịp thời» goes on: «công khai đầy đủ»."""
+    folded = phrases.key(text)
+    return any(folded.endswith(f" {phrases.key(each)}") for each in tables.words().adverbs)
 
 
 def _has_object(text: str) -> bool:

@@ -97,7 +97,7 @@ def object_of(text: str, topic: str) -> str:
     """Return what a clause tells about, without audience and channels, else ``topic``."""
     text = _before_channel(text)
     text = _stripped(text, tables.words().object_begins)
-    at, _ = phrases.first_of(tables.words().to_audience, text)
+    at, _ = phrases.first_of((*tables.words().to_audience, *tables.words().places), text)
     text = text[:at] if at >= 0 else text
     text = wording.shortened(wording.without_tail(text, least=_LEAST_OF_OBJECT), wording.LONGEST_OBJECT)
 

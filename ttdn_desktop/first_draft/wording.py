@@ -31,6 +31,8 @@ _MOVEMENTS = (
     "cao điểm",
 )
 
+_OF_MEETINGS = ("tổ chức", "họp", "các", "cuộc", "buổi", "tại", "và")
+
 _END_MARKS = " ,.;:–-("
 
 
@@ -56,7 +58,7 @@ def without_tail(text: str, *, least: int = 3) -> str:
         at
         for tail in tables.words().tails
         if (at := in_text.find(phrases.key(tail), _LEAST_BEFORE_TAIL)) > 0 and is_balanced(text[:at])
-        if not in_text[:at].endswith((" trước", " sau"))  # «trước khi nhập ngũ»
+        if not in_text[:at].endswith((" trước", " sau", *_adverbs()))  # «trước khi nhập ngũ», «đầy đủ, kịp thời»
     )
     at = next((place for place in places if _says_enough(text[:place], least)), len(text))
     return tidy(text[:at])
@@ -94,5 +96,13 @@ def is_balanced(text: str) -> bool:
     return text.count("(") == text.count(")") and text.count("“") == text.count("”")
 
 
+def _adverbs() -> tuple[str, ...]:
+    return tuple(f" {phrases.key(each)}" for each in tables.words().adverbs)
+
+
 def _says_enough(text: str, least: int) -> bool:
-    return len(text.split()) >= least and not is_thin(text)
+    """Whether ``text`` has ``least`` words, and more than that somebody meets somewhere («họp ấp, khóm»)."""
+    words = tables.words()
+    known = {word for each in (*words.villages, *_OF_MEETINGS) for word in folded(each).split()}
+    says = [word for word in re.findall(r"\w+", folded(text)) if word not in known]
+    return len(text.split()) >= least and bool(says) and not is_thin(text)
