@@ -29,12 +29,15 @@ def test_a_draft_is_written_and_assembled(case: Path, capsys: pytest.CaptureFixt
     assert main(["ready", str(made), "--pack", str(case / "mau")]) == 0
 
 
-def test_year_and_assignment(case: Path) -> None:
+def test_year_and_assignment(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
     made = case / "ho-so.json"
     asked = ["draft", str(case / "mau"), "--for", str(case / "settings-4.json"), "-o", str(made)]
-    assert main([*asked, "--as", "IV.2", "--year", "2027"]) == 0
+    assert main([*asked, "--as", "IV.3", "--year", "2027"]) == 0
     dossier = json.loads(made.read_text("utf-8"))
-    assert (dossier["year"], dossier["author"]["assignment"]) == (2027, "IV.2")
+    assert (dossier["year"], dossier["author"]["assignment"]) == (2027, "IV.3")
+    assert "dời sang năm 2027" in capsys.readouterr().err
+    assert main([*asked, "--as", "IV.2"]) == 2
+    assert "Mục IV.2 giao cho Sở Giáo dục và Đào tạo" in capsys.readouterr().err
     assert main([*asked, "--year", "12"]) == 2
 
 

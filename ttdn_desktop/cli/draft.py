@@ -6,6 +6,7 @@ from pathlib import Path
 from ttdn_desktop.cli.dossier_pack import data_dir
 from ttdn_desktop.dossier import reading, settings
 from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.packs.generate import era
 from ttdn_desktop.workspace import first_draft, installed_packs
 from ttdn_desktop.workspace.output_files import read_input, refuse_same, write_all
 
@@ -29,7 +30,17 @@ def run(options: argparse.Namespace) -> tuple[str, ...]:
     )
 
     write_all({options.output: reading.write(made)})
-    return (_summary(made),)
+    return tuple(filter(None, (_summary(made), _on_year(made, era.year_of(pack.directive)), made.private_notes)))
+
+
+def _on_year(made: Dossier, year: int) -> str:
+    """Return that the higher plan is of another ``year``, empty where it isn't."""
+    if made.year == year:
+        return ""
+    return (
+        f"Kế hoạch cấp trên là của năm {year}: ngày và thời hạn được dời sang năm {made.year},"
+        " hãy đối chiếu với kế hoạch cấp trên của năm ấy."
+    )
 
 
 def _summary(made: Dossier) -> str:

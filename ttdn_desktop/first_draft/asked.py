@@ -167,7 +167,7 @@ def _without_manner(text: str) -> str:
         if _begins_with_partner(text) or phrases.begins(all_verbs(), text):
             return text
         rest = text[len(found) :].lstrip(" ,:")
-        if phrases.begins(_LINKS, rest):
+        if phrases.begins(_LINKS, rest) and not phrases.begins(all_verbs(), rest):
             return text
         text = rest
     return text

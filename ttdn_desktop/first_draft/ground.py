@@ -8,7 +8,7 @@ from ttdn_desktop.directive.records import Directive, Duty
 from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.dossier.writer import Writer
-from ttdn_desktop.first_draft import phrases, tables, wording
+from ttdn_desktop.first_draft import parts_of, phrases, tables, wording
 from ttdn_desktop.lexicon.own_area import level_spans, replaced
 from ttdn_desktop.official_paper import eras
 from ttdn_desktop.packs.generate import era
@@ -30,6 +30,14 @@ _YEAR = re.compile(
 )
 
 
+_WORK = r"(\b(?:công tác|đội ngũ|hoạt động|phong trào)"
+_LOWER_WORDS = (
+    r"(?:\s+(?!của\b|kế hoạch|chỉ đạo|lãnh đạo|chương trình|chính sách|hướng dẫn|nghị quyết|quy định|yêu cầu)"
+    r"(?![A-ZĐÀ-Ỹ])[\w-]+){0,9}?"
+)
+"""Words in small letters between the work and whose it is; a name or a paper is the higher level's own."""
+
+
 class Ground(Record, frozen=True, kw_only=True):
     """``start`` to ``end`` is the time for work, ``due`` the report's day, ``internal`` that inside the unit.
 
@@ -46,6 +54,7 @@ class Ground(Record, frozen=True, kw_only=True):
     internal: dt.date | None
     topic: str
     two_levels: bool
+    village: str = ""
 
     @property
     def unit_kind(self) -> str:
@@ -83,7 +92,18 @@ class Ground(Record, frozen=True, kw_only=True):
         for level in self.higher_levels:
             if level and level != self.writer.kind:
                 text = replaced(text, list(level_spans(text, level)), self.writer.kind)
-        return text
+        if not self.writer.is_commune:
+            return text
+        text = _with_own_work(text, self.higher_levels, self.writer.kind)
+        return parts_of.with_own_words(text, self.writer.kind, self.village)
+
+
+def _with_own_work(text: str, levels: tuple[str, ...], kind: str) -> str:
+    """Return ``text`` with work that is said to be the higher level's as the unit's: «công tác … của huyện»."""
+    for level in filter(None, levels):
+        pattern = re.compile(rf"{_WORK}{_LOWER_WORDS}\s+của\s+){re.escape(level)}(?!\w)(?!\s+[A-ZĐÀ-Ỹ])")
+        text = pattern.sub(rf"\g<1>{kind}", text) if level != kind else text
+    return text
 
 
 def ground_of(
@@ -111,6 +131,7 @@ def ground_of(
         end=end,
         internal=internal,
         topic=topic_of(subject or directive.title),
+        village=parts_of.called(writer.kind, settings.recipients, (duty.text for duty in duties)),
         two_levels=era.is_two_levels(directive, year) or not eras.has_district_level(start),
     )
 
