@@ -30,7 +30,9 @@ def run(options: argparse.Namespace) -> tuple[str, ...]:
     )
 
     write_all({options.output: reading.write(made)})
-    return tuple(filter(None, (_summary(made), _on_year(made, era.year_of(pack.directive)), made.private_notes)))
+    return tuple(
+        filter(None, (_summary(made), _on_year(made, era.year_of(pack.directive)), made.private_notes))
+    )
 
 
 def _on_year(made: Dossier, year: int) -> str:

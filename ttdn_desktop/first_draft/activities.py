@@ -226,7 +226,11 @@ def _thing(asked: Asked) -> str:
     """Return what is kept up or built, which is counted then: «đường dây nóng», «tuyến đường»."""
     if asked.kind.id not in _OF_THINGS:
         return ""
-    places = [(at, -len(each), each) for each in tables.words().things if (at := phrases.find(each, asked.object)) >= 0]
+    places = [
+        (at, -len(each), each)
+        for each in tables.words().things
+        if (at := phrases.find(each, asked.sentence)) >= 0
+    ]
     return min(places, default=(0, 0, ""))[2]
 
 

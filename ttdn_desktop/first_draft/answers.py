@@ -12,7 +12,7 @@ from ttdn_desktop.interview.visibility import visible_questions
 
 _FUNDING = "funding"
 _INTEGRATED = "long_ghep"
-"""What costs nothing of its own is paid from what runs anyway; sums of last year's need a source of their own."""
+"""What costs nothing of its own is paid from what runs anyway; sums need a source of their own."""
 
 _MOST_LINES = 6
 """Lines of a section made of the activities; a judgement: what is longer is the annex over again."""

@@ -4,7 +4,7 @@ import re
 
 from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.first_draft import phrases, tables, wording
-from ttdn_desktop.first_draft.clauses import all_verbs
+from ttdn_desktop.first_draft.clauses import all_verbs, informs
 from ttdn_desktop.first_draft.tables import WorkKind
 from ttdn_desktop.first_draft.times import Times, read_times
 
@@ -14,7 +14,10 @@ _PARTNER = re.compile(
 _PURPOSE = re.compile(r"^(?:để|trong việc|trong công tác|tổ chức|triển khai|thực hiện)\s+", re.IGNORECASE)
 _NUMBERS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6}
 _COUNT = r"(?P<count>\d{1,3}(?:\.\d{3})+|\d{1,4}|một|hai|ba|bốn|sáu)"
-_COUNTED = r"(?=lần|khu|điểm|mô hình|cuộc|đợt|buổi|lớp|hội nghị|tin|bài|câu lạc bộ|chuyên mục|văn bản)"
+_COUNTED = (
+    r"(?=lần|khu|điểm|tuyến|hòm thư|đội|tổ|nhóm|tủ sách|mô hình|cuộc|đợt|buổi|lớp|hội nghị|tin|bài"
+    r"|câu lạc bộ|chuyên mục|văn bản)"
+)
 _AT_LEAST = re.compile(rf"(?:ít nhất|tối thiểu)\s+(?:là\s+)?{_COUNT}\s+{_COUNTED}", re.IGNORECASE)
 
 _EACH_COMMUNE = re.compile(
@@ -126,7 +129,8 @@ def _without_occasion(text: str) -> tuple[str, str]:
 def _is_celebration(text: str, at: int) -> bool:
     """Whether what is held is the celebration itself: «Tổ chức mít tinh hưởng ứng Ngày …»."""
     is_held = phrases.begins(_CELEBRATES, text[at:])
-    return bool(is_held) and wording.is_thin(" ".join((_without_verbs(text[:at]), "công tác")))
+    is_gathering = bool(is_held) and not informs(text[:at])
+    return is_gathering and wording.is_thin(" ".join((_without_verbs(text[:at]), "công tác")))
 
 
 def _without_verbs(text: str) -> str:

@@ -12,6 +12,12 @@ from ttdn_desktop.first_draft import phrases, tables
 _ALWAYS = re.compile(r";\s*|\.\s+(?=[A-ZĐÀ-Ỹ])|[,.]?\s*đồng thời,?\s+|:\s*[-+]\s*", re.IGNORECASE)
 _JOINT = re.compile(r",\s+(?:và\s+)?|\s+và\s+")
 
+_TIME_BEHIND = re.compile(
+    r",?\s*\b(?:trước|chậm nhất|muộn nhất|hạn cuối|hoàn thành|xong|trong tháng|vào|từ ngày|đến)\b[^;]*\d.*$",
+    re.IGNORECASE,
+)
+"""«niêm yết công khai | trước ngày 30/4»: a time is no object."""
+
 _LEAST_OBJECT = 2
 """Words behind a verb from which it stands for itself; a judgement: «kiểm tra, xử lý» has none."""
 
@@ -78,10 +84,11 @@ def _split(part: str) -> Iterator[str]:
 
 def _begins_work(text: str) -> bool:
     verb = phrases.begins(tables.words().splitting, text)
-    behind = text[len(verb) :].strip(" ,")
+    behind = _TIME_BEHIND.sub("", text[len(verb) :]).strip(" ,.")
     if verb in tables.words().manner and not phrases.begins(all_verbs(), _without_manner(text)):
         return False  # «kịp thời thủ tục hành chính»: how it is done, no work
-    return bool(verb) and len(behind.split()) >= _LEAST_OBJECT
+    is_verb_alone = "," not in behind and is_verbs(behind)  # «niêm yết công khai»
+    return bool(verb) and len(behind.split()) >= _LEAST_OBJECT and not is_verb_alone
 
 
 def _ends_with_manner(text: str) -> bool:
@@ -96,7 +103,8 @@ def _has_object(text: str) -> bool:
     if phrases.has("kế hoạch", chain):  # «xây dựng kế hoạch»: its object is in the verb
         return True
     behind = re.findall(r"\w+", rest[len(chain) :])
-    return bool(chain) and len(behind) >= _LEAST_OBJECT and not is_verbs(rest)
+    is_more_verbs = rest[len(chain) :].lstrip().startswith(",") and len(behind) <= _LEAST_OBJECT
+    return bool(chain) and len(behind) >= _LEAST_OBJECT and not is_more_verbs and not is_verbs(rest)
 
 
 def _belong_together(left: str, right: str) -> bool:

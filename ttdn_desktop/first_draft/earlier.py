@@ -63,7 +63,7 @@ def prefer(answered: Answered, proposal: Proposal | None, ground: Ground, who: S
 def with_earlier_tasks(
     assignments: tuple[Assignment, ...], proposal: Proposal | None
 ) -> tuple[Assignment, ...]:
-    """Return the assignments, each body's tasks of last year before the proposed ones; bodies of last year stay."""
+    """Return the assignments with last year's tasks before the proposed ones; last year's bodies stay."""
     if proposal is None:
         return assignments
 
@@ -76,7 +76,7 @@ def with_earlier_tasks(
 
 
 def funding(proposal: Proposal | None, cost: int) -> dict[str, Any]:
-    """Return last year's answers on money; none where it was embedded elsewhere and this year's has a ``cost``."""
+    """Return last year's answers on money; none where it was embedded and this year's has a ``cost``."""
     if proposal is None:
         return {}
     kept = [row for row in proposal.texts if row.kept and not row.flags]
@@ -122,7 +122,9 @@ def _without_done(planned: tuple[Planned, ...], before: list[Planned], used: set
     """Return ``planned`` without the work that last year's does: for each of it the likest of its duty."""
     left = list(planned)
     for each in before:
-        able = [one for one in left if _may_stand_for(each, one, planned) and set(one.activity.duties) <= used]
+        able = [
+            one for one in left if _may_stand_for(each, one, planned) and set(one.activity.duties) <= used
+        ]
         if able:
             left.remove(max(able, key=lambda one: (_common(each, one), -planned.index(one))))
     return tuple(left)
@@ -141,12 +143,14 @@ def _may_stand_for(own: Planned, proposed: Planned, planned: tuple[Planned, ...]
 
 
 def _without_told(planned: tuple[Planned, ...], before: list[Planned], used: set[str]) -> tuple[Planned, ...]:
-    """Return ``planned`` without what tells of answered duties through a channel that last year's goes through."""
+    """Return ``planned`` without what tells of answered duties through a channel of last year's."""
     channels = {each.activity.channel for each in before}
     return tuple(each for each in planned if not _is_told(each, channels, used))
 
 
-def _with_duties_of_told(planned: tuple[Planned, ...], before: list[Planned], used: set[str]) -> list[Planned]:
+def _with_duties_of_told(
+    planned: tuple[Planned, ...], before: list[Planned], used: set[str]
+) -> list[Planned]:
     """Return last year's, each with the duties of what it tells in the place of."""
     channels = {each.activity.channel for each in before}
     duties: dict[str, tuple[str, ...]] = {}

@@ -30,12 +30,18 @@ _YEAR = re.compile(
 )
 
 
-_WORK = r"(\b(?:công tác|đội ngũ|hoạt động|phong trào)"
-_LOWER_WORDS = (
-    r"(?:\s+(?!của\b|kế hoạch|chỉ đạo|lãnh đạo|chương trình|chính sách|hướng dẫn|nghị quyết|quy định|yêu cầu)"
-    r"(?![A-ZĐÀ-Ỹ])[\w-]+){0,9}?"
+_WORK = r"\b(?:công tác|đội ngũ|hoạt động|phong trào)\b(?P<of>(?:(?!của\b)[\w\s-])*?)\s+của\s+"
+_OF_PAPERS = (
+    "kế hoạch",
+    "chỉ đạo",
+    "lãnh đạo",
+    "chương trình",
+    "chính sách",
+    "hướng dẫn",
+    "nghị quyết",
+    "quy định",
 )
-"""Words in small letters between the work and whose it is; a name or a paper is the higher level's own."""
+"""Between the work and whose it is: «hoạt động theo kế hoạch của huyện» is the higher level's own."""
 
 
 class Ground(Record, frozen=True, kw_only=True):
@@ -99,11 +105,18 @@ class Ground(Record, frozen=True, kw_only=True):
 
 
 def _with_own_work(text: str, levels: tuple[str, ...], kind: str) -> str:
-    """Return ``text`` with work that is said to be the higher level's as the unit's: «công tác … của huyện»."""
-    for level in filter(None, levels):
-        pattern = re.compile(rf"{_WORK}{_LOWER_WORDS}\s+của\s+){re.escape(level)}(?!\w)(?!\s+[A-ZĐÀ-Ỹ])")
-        text = pattern.sub(rf"\g<1>{kind}", text) if level != kind else text
+    """Return ``text`` with work of the higher level as the unit's: «công tác … của huyện»."""
+    for level in (each for each in levels if each and each != kind):
+        found = re.finditer(rf"{_WORK}(?P<level>{re.escape(level)})(?!\w)(?P<next>\s+\w)?", text)
+        text = replaced(text, [each.span("level") for each in found if _is_own_work(each)], kind)
     return text
+
+
+def _is_own_work(found: re.Match[str]) -> bool:
+    """Whether no name, no paper stands between, and no unit's name behind («huyện Vạn Ninh»)."""
+    has_name = any(word[:1].isupper() for word in found["of"].split())
+    is_named = (found["next"] or "").strip().isupper()
+    return not (has_name or is_named or any(phrases.has(word, found["of"]) for word in _OF_PAPERS))
 
 
 def ground_of(

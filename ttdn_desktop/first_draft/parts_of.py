@@ -1,4 +1,4 @@
-"""What the parts of a commune are called: «thôn», «tổ dân phố», «thôn, buôn»; and lists of such words made its own."""
+"""What the parts of a commune are called («thôn», «thôn, buôn»), and lists of such words made its own."""
 
 import re
 from collections.abc import Iterable
@@ -11,14 +11,13 @@ _USUAL = {True: "thôn", False: "tổ dân phố"}
 
 _KIND = r"(?:xã|phường|thị trấn|đặc khu)"
 _JOINT = r"(?:\s*,\s*|\s*/\s*|\s+và\s+)"
-_KINDS = re.compile(
-    rf"(?<!, )(?<!/)(?<!và )(?<!các )(?<!từng )(?<!mỗi )(?<!cấp )(?<!toàn )(?<!ở )(?<!tại )(?<!cho )(?<!về )\b{_KIND}(?:{_JOINT}{_KIND})+(?!\w)"
-)
+_NOT_BEHIND = (", ", "/", "và ", "các ", "từng ", "mỗi ", "cấp ", "toàn ", "ở ", "tại ", "cho ", "về ")
+_KINDS = re.compile("".join(f"(?<!{each})" for each in _NOT_BEHIND) + rf"\b{_KIND}(?:{_JOINT}{_KIND})+(?!\w)")
 """«đài truyền thanh phường, xã»: of the writer's own kind; «các xã, phường» are all of them."""
 
 
 def called(kind: str, recipients: Iterable[str], texts: Iterable[str]) -> str:
-    """Return what the parts of a commune of ``kind`` are called: as its settings say, as duties say, as usual."""
+    """Return what a commune's parts are called: as its settings say, as duties say, as usual for its kind."""
     own = next((found for line in recipients if (found := _in_recipient(line))), "")
     if own:
         return own

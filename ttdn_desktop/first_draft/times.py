@@ -11,8 +11,9 @@ from ttdn_desktop.official_paper.dates_in_text import DateInText, dates_in
 
 # the words that lead to a date that is taken out of a title
 _LEAD = re.compile(
-    r"[,;]?\s*\(?\s*(?:(?:hoàn thành|xong|chậm nhất|muộn nhất|thời hạn|thời gian|kết thúc"
-    r"|bắt đầu|hạn cuối|hạn chót|hạn|chậm hơn|không quá|là|trong|vào|trước|đến|hết|từ|ngày|nhân|việc|kế hoạch|gửi|báo cáo|–|-)[\s:]*)+$",
+    r"[,;]?\s*(?:và\s+)?\(?\s*(?:(?:hoàn thành|xong|chậm nhất|muộn nhất|thời hạn|thời gian|kết thúc"
+    r"|bắt đầu|hạn cuối|hạn chót|hạn|chậm hơn|không quá|là|trong|vào|trước|đến|hết|từ|ngày"
+    r"|nhân|việc|kế hoạch|gửi|báo cáo|–|-)[\s:]*)+$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\s*\)|,?\s*(?:hằng|hàng) năm")
@@ -24,7 +25,8 @@ _UP_TO = re.compile(
 """«từ ngày 15/4 đến ngày 15/5», «từ ngày 01/3 và kết thúc trước ngày 30/4»."""
 
 _MONTH = re.compile(
-    r",?\s*(?P<lead>hoàn thành|xong|kết thúc)?\s*(?:việc này\s+)?(?P<in>trong|trước|vào) tháng (?P<month>\d{1,2})"
+    r",?\s*(?P<lead>hoàn thành|xong|kết thúc)?\s*(?:việc này\s+)?(?P<in>trong|trước|vào)"
+    r" tháng (?P<month>\d{1,2})"
     r"(?!\s*[/-]\s*\d{1,2}[/-])(?:\s*[/-]\s*|\s+năm\s+)?(?P<year>\d{4})?",
     re.IGNORECASE,
 )

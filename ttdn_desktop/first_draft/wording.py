@@ -58,7 +58,7 @@ def without_tail(text: str, *, least: int = 3) -> str:
         at
         for tail in tables.words().tails
         if (at := in_text.find(phrases.key(tail), _LEAST_BEFORE_TAIL)) > 0 and is_balanced(text[:at])
-        if not in_text[:at].endswith((" trước", " sau", *_adverbs()))  # «trước khi nhập ngũ», «đầy đủ, kịp thời»
+        if not in_text[:at].endswith((" trước", " sau", *_adverbs()))  # «trước khi nhập ngũ»
     )
     at = next((place for place in places if _says_enough(text[:place], least)), len(text))
     return tidy(text[:at])

@@ -60,7 +60,12 @@ def draft_of(session: DossierSession) -> Dossier:
         assignments=made.plan.assignments,
         recipients=made.plan.recipients,
     )
-    return msgspec.structs.replace(dossier, plan=plan, answers={**made.answers, **dossier.answers})
+    return msgspec.structs.replace(
+        dossier,
+        plan=plan,
+        answers={**made.answers, **dossier.answers},
+        private_notes="\n".join(filter(None, (dossier.private_notes, made.private_notes))),
+    )
 
 
 def read_earlier(paths: Sequence[Path]) -> tuple[Dossier, ...]:
@@ -83,9 +88,7 @@ def author_of(settings: CommuneSettings, directive: Directive, assignment: str |
     known = {each.number: each for each in directive.assignments}
 
     if number and number not in known and not duties_of(directive, number):
-        raise InputError(
-            f"Kế hoạch cấp trên không có mục {number} giao việc.", _offered(directive)
-        )
+        raise InputError(f"Kế hoạch cấp trên không có mục {number} giao việc.", _offered(directive))
     if own is None and (not number or _is_of_communes(number, directive)):
         return None
     if own is None:
@@ -94,7 +97,9 @@ def author_of(settings: CommuneSettings, directive: Directive, assignment: str |
             "Hãy dùng tệp cài đặt có tên cơ quan ấy (khóa “author”), hoặc bỏ --as.",
         )
     if not number:
-        raise InputError(f"Chưa rõ mục nào của kế hoạch cấp trên giao việc cho {own.name}.", _offered(directive))
+        raise InputError(
+            f"Chưa rõ mục nào của kế hoạch cấp trên giao việc cho {own.name}.", _offered(directive)
+        )
     is_own = number == own.assignment or (number in known and names_organ(known[number].to, own.name))
     if number in known and own.assignment in known and not is_own:
         raise InputError(
