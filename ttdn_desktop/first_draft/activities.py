@@ -344,8 +344,9 @@ def _side_task(asked: Asked) -> SideTask:
 
 def _is_reporting(asked: Asked, text: str) -> bool:
     """Whether it asks for what every lead does by the end anyway: «Tổng hợp báo cáo», «Báo cáo ngay»."""
-    said = len(text.split()) - len(clauses.verb_chain(text).split())
-    return asked.kind.id == "report" and said < _LEAST_OF_REPORT
+    behind = text[len(clauses.verb_chain(text)) :].strip(" ,")
+    is_manner = bool(phrases.begins((*tables.words().adverbs, *tables.words().manner), behind))
+    return asked.kind.id == "report" and (is_manner or len(behind.split()) < _LEAST_OF_REPORT)
 
 
 def _merged(planned: Iterable[Planned]) -> tuple[Planned, ...]:

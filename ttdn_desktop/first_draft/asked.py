@@ -222,7 +222,8 @@ def _count(clause: str) -> tuple[int | None, str]:
         {unit for each in tables.channels().channels for unit in each.units}, key=len, reverse=True
     )
     named = re.compile(
-        rf"(?<![\d/.]){_COUNT}\s+(?P<unit>{'|'.join(map(re.escape, (*units, 'mô hình')))})(?!\w)",
+        rf"(?<![\d/.])(?<!từ )(?<!lúc )(?<!đến )(?<!vào ){_COUNT}"
+        rf"\s+(?P<unit>{'|'.join(map(re.escape, (*units, 'mô hình')))})(?!\w)",
         re.IGNORECASE,
     )
     found = named.search(clause)

@@ -18,7 +18,7 @@ _LEAST = 25
 _LEAST_BEFORE_TAIL = 8
 """Characters before a tail; a judgement: a verb and a word."""
 
-_AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu)\s+(?=\d)")
+_AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu)\s+(?=\d)(?!\d+\s*%)")
 
 _MOVEMENTS = (
     "phong trào",
@@ -58,7 +58,7 @@ def without_tail(text: str, *, least: int = 3) -> str:
         at
         for tail in tables.words().tails
         if (at := in_text.find(phrases.key(tail), _LEAST_BEFORE_TAIL)) > 0 and is_balanced(text[:at])
-        if not in_text[:at].endswith((" trước", " sau", *_adverbs()))  # «trước khi nhập ngũ»
+        if not in_text[:at].endswith((" trước", " sau", *_goes_on_after(tail)))  # «trước khi nhập ngũ»
     )
     at = next((place for place in places if _says_enough(text[:place], least)), len(text))
     return tidy(text[:at])
@@ -96,8 +96,11 @@ def is_balanced(text: str) -> bool:
     return text.count("(") == text.count(")") and text.count("“") == text.count("”")
 
 
-def _adverbs() -> tuple[str, ...]:
-    return tuple(f" {phrases.key(each)}" for each in tables.words().adverbs)
+def _goes_on_after(tail: str) -> tuple[str, ...]:
+    """Return the adverbs that ``tail`` only goes on: «đầy đủ, kịp thời»; none of a tail that is no manner."""
+    words = tables.words()
+    is_manner = tail.strip(" ,") in words.manner
+    return tuple(f" {phrases.key(each)}" for each in words.adverbs) if is_manner else ()
 
 
 def _says_enough(text: str, least: int) -> bool:
