@@ -41,12 +41,14 @@ def test_year_and_assignment(case: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert main([*asked, "--year", "12"]) == 2
 
 
-def test_last_years_dossier(case: Path) -> None:
+def test_last_years_dossier(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
     last, made = case / "2025.json", case / "2026.json"
     asked = ["draft", str(case / "mau"), "--for", str(case / "settings-1.json")]
     assert main([*asked, "--year", "2025", "-o", str(last)]) == 0
     assert main([*asked, "-o", str(made), "--from", str(last)]) == 0
     assert json.loads(made.read_text("utf-8"))["year"] == 2026
+    assert main([*asked, "-o", str(last), "--from", str(made)]) == 0
+    assert "không phải của năm trước 2026" in capsys.readouterr().err
 
 
 def test_what_cannot_be_used_writes_nothing(case: Path, capsys: pytest.CaptureFixture[str]) -> None:

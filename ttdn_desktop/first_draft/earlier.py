@@ -72,7 +72,9 @@ def with_earlier_tasks(
     places = dict.fromkeys(row.place for row in rows)
     missing = [place for place in places if not any(staff.is_same_body(place, body) for body in there)]
     added = (Assignment(to=place, tasks=(), proposed=True) for place in missing)
-    return tuple(_with_tasks(each, rows) for each in (*assignments, *added))
+    heads = [each for each in assignments[-1:] if phrases.begins(("Trưởng các", "Tổ trưởng các"), each.to)]
+    bodies = assignments[: len(assignments) - len(heads)]  # the heads of the villages stand last
+    return tuple(_with_tasks(each, rows) for each in (*bodies, *added, *heads))
 
 
 def funding(proposal: Proposal | None, cost: int) -> dict[str, Any]:

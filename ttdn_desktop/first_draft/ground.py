@@ -129,9 +129,11 @@ def ground_of(
 ) -> Ground:
     """Return what the draft of ``writer`` for ``year`` stands on; ``subject`` is the pack's subject line."""
     first, last = dt.date(year, 1, 1), dt.date(year, _DRAFTING_MONTH, 31)
-    due = directive.report_due
+    years = year - era.year_of(directive)
+    due = shift_date(directive.report_due, years) if directive.report_due else None
     end = min(due, last) if due and due >= first else last
-    start = min(max(directive.date or first, first), end)
+    issued = directive.date if directive.date and not years else first
+    start = min(max(issued, first), end)
     internal = due - dt.timedelta(days=_INTERNAL_DAYS) if due and due >= first else None
 
     return Ground(
