@@ -26,6 +26,11 @@ def read(clause: str) -> Asked:
         ),
         ("Là cơ quan thường trực, theo dõi các xã", "monitoring", "theo dõi các xã"),
         ("Tổ chức hưởng ứng Ngày Pháp luật 09/11", "campaign", "hưởng ứng Ngày Pháp luật 09/11"),
+        (
+            "Chiếu phim lưu động, tối thiểu 03 buổi/quý",
+            "general",
+            "Chiếu phim lưu động, tối thiểu 03 buổi/quý",
+        ),
         ("Các xã, phường kiểm tra an toàn các bến đò", "inspection", "kiểm tra an toàn các bến đò"),
     ],
 )

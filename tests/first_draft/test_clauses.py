@@ -29,6 +29,10 @@ from ttdn_desktop.first_draft.clauses import clauses_of, informs, is_verbs, sent
         ),
         ("Niêm yết đầy đủ, kịp thời danh sách hộ được vay", None),
         ("Lập danh sách hộ nghèo, niêm yết công khai trước ngày 30/4/2026", None),
+        (
+            "Hướng dẫn các thôn sửa hương ước; kết thúc trong tháng 10/2026",
+            ("Hướng dẫn các thôn sửa hương ước, kết thúc trong tháng 10/2026",),
+        ),
         ("Tiếp nhận, bảo quản, cấp phát phao cứu sinh", None),
         (
             "Ban hành kế hoạch, giao chỉ tiêu cho các thôn",

@@ -68,3 +68,8 @@ def test_start_and_end_leave_the_text(clause: str, text: str, start: dt.date, en
 def test_deadlines_in_other_words(clause: str, text: str, due: dt.date) -> None:
     found = read_times(clause, 2026)
     assert (found.text, found.due) == (text, due)
+
+
+def test_an_anniversary_is_no_period() -> None:
+    found = read_times("gặp mặt nhân Ngày Thương binh (27/7/1947 - 27/7/2026)", 2026)
+    assert (found.start, found.days) == (None, (dt.date(2026, 7, 27),))

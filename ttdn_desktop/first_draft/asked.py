@@ -27,7 +27,9 @@ _EACH_COMMUNE = re.compile(
 )
 """«Xây dựng mỗi xã, phường ít nhất 01 mô hình»: it is this one."""
 
-_LEAST_NUMBER = re.compile(rf"(?:ít nhất|tối thiểu)\s+(?:một|hai|ba|\d+)\s+(?!lần){_COUNTED}", re.IGNORECASE)
+_LEAST_NUMBER = re.compile(
+    rf"(?:ít nhất|tối thiểu)\s+(?:một|hai|ba|\d+)\s+(?!lần|[\w ]+/){_COUNTED}", re.IGNORECASE
+)
 """«Mở ít nhất 02 lớp»: how many stands in the target."""
 
 _NUMBER_BEHIND_VERB = re.compile(
@@ -222,7 +224,7 @@ def _count(clause: str) -> tuple[int | None, str]:
         {unit for each in tables.channels().channels for unit in each.units}, key=len, reverse=True
     )
     named = re.compile(
-        rf"(?<![\d/.])(?<!từ )(?<!lúc )(?<!đến )(?<!vào ){_COUNT}"
+        rf"(?<![\d/.])(?<!từ )(?<!lúc )(?<!đến )(?<!vào )(?<!trong ){_COUNT}"
         rf"\s+(?P<unit>{'|'.join(map(re.escape, (*units, 'mô hình')))})(?!\w)",
         re.IGNORECASE,
     )

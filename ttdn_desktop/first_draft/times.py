@@ -25,8 +25,8 @@ _UP_TO = re.compile(
 """«từ ngày 15/4 đến ngày 15/5», «từ ngày 01/3 và kết thúc trước ngày 30/4»."""
 
 _MONTH = re.compile(
-    r",?\s*(?P<lead>hoàn thành|xong|kết thúc)?\s*(?:việc này\s+)?(?P<in>trong|trước|vào)"
-    r" tháng (?P<month>\d{1,2})"
+    r",?(?:\s(?:tổ chức|diễn ra))?\s*(?P<lead>hoàn thành|xong|kết thúc)?\s*(?:việc này\s+)?"
+    r"(?P<in>trong|trước|vào) tháng (?P<month>\d{1,2})"
     r"(?!\s*[/-]\s*\d{1,2}[/-])(?:\s*[/-]\s*|\s+năm\s+)?(?P<year>\d{4})?",
     re.IGNORECASE,
 )
@@ -96,7 +96,8 @@ def _of_period(period: list[DateInText], year: int) -> int:
 def _period(clause: str, dates: list[DateInText]) -> list[DateInText]:
     """Return the first and last day of the period that ``clause`` names, nothing where it names none."""
     for first, last in itertools.pairwise(dates):
-        if _UP_TO.match(clause[first.end : last.start]):
+        is_longer = first.year and last.year and last.year - first.year > 1  # «(27/7/1947 - 27/7/2026)»
+        if _UP_TO.match(clause[first.end : last.start]) and not is_longer:
             return [first, last]
     return []
 
