@@ -72,3 +72,40 @@ def test_a_deadline_counts_before_a_day_that_the_clause_names() -> None:
     )
     assert found.end
     assert found.end <= dt.date(2026, 9, 30)
+
+
+def test_a_deadline_governs_the_verbs_before_it() -> None:
+    first, second, third = activities(
+        "Rà soát các hộ nuôi cá lồng, lập danh sách hộ bị thiệt hại trước ngày 30/4; kiểm tra các bến đò"
+    )
+    assert (first.end, second.end) == (dt.date(2026, 4, 30), dt.date(2026, 4, 30))
+    assert third.end
+    assert third.end > dt.date(2026, 4, 30)
+
+
+def test_a_celebration_lies_about_its_day() -> None:
+    held, prepared = activities(
+        "Tổ chức các hoạt động hưởng ứng Ngày Môi trường thế giới 5/6",
+        "Tổ chức mít tinh hưởng ứng Ngày Dân số Việt Nam 26/12",
+        date=dt.date(2026, 1, 18),
+        report_due=dt.date(2026, 12, 5),
+    )
+    assert (held.start, held.end) == (dt.date(2026, 5, 26), dt.date(2026, 6, 5))
+    assert (prepared.start, prepared.end) == (dt.date(2026, 11, 11), dt.date(2026, 12, 5))
+    assert prepared.title == "Tổ chức mít tinh hưởng ứng Ngày Dân số Việt Nam 26/12"
+
+
+def test_what_is_kept_up_is_counted() -> None:
+    hotline, road = activities(
+        "Duy trì đường dây nóng tiếp nhận tin báo", "Xây dựng ít nhất một tuyến đường tự quản"
+    )
+    assert hotline.target
+    assert hotline.target.unit == "đường dây nóng"
+    assert road.target
+    assert (road.target.unit, road.title) == ("tuyến đường", "Xây dựng tuyến đường tự quản")
+
+
+def test_reports_that_say_nothing_are_no_task() -> None:
+    of = ground("Kiểm tra các bến đò; tổng hợp báo cáo", "Kiểm tra chợ; báo cáo Sở Y tế kết quả kiểm tra")
+    tasks = [task.text for task in answer_duties(of, staff(of)).tasks]
+    assert tasks == ["báo cáo Sở Y tế kết quả kiểm tra"]

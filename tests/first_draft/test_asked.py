@@ -19,6 +19,18 @@ def read(clause: str) -> Asked:
         ("Tuyển chọn điều tra viên, tổ trưởng", "general", "Tuyển chọn điều tra viên, tổ trưởng"),
         ("Chủ trì Cuộc vận động “Toàn dân đoàn kết”", "general", "Chủ trì Cuộc vận động “Toàn dân đoàn kết”"),
         ("Quan tâm học sinh khuyết tật ở các thôn", "general", "Quan tâm học sinh khuyết tật ở các thôn"),
+        (
+            "Là cơ quan thường trực của Hội đồng giáo dục",
+            "standing",
+            "Là cơ quan thường trực của Hội đồng giáo dục",
+        ),
+        ("Là cơ quan thường trực, theo dõi các xã", "monitoring", "theo dõi các xã"),
+        ("Tổ chức hưởng ứng Ngày Pháp luật 09/11", "campaign", "hưởng ứng Ngày Pháp luật 09/11"),
+        (
+            "Chiếu phim lưu động, tối thiểu 03 buổi/quý",
+            "general",
+            "Chiếu phim lưu động, tối thiểu 03 buổi/quý",
+        ),
         ("Các xã, phường kiểm tra an toàn các bến đò", "inspection", "kiểm tra an toàn các bến đò"),
     ],
 )

@@ -52,3 +52,13 @@ def test_a_commune_tells_where_telling_is_asked_for() -> None:
 def test_words_are_turned_only_where_they_are_the_areas() -> None:
     found = chosen("Kiểm tra các bến đò", ("Kiểm tra các bến đò trên địa bàn tỉnh.",))
     assert found.choices == (Choice(id="II.1", text="Kiểm tra các bến đò trên địa bàn xã.", proposed=True),)
+
+
+def test_a_commune_takes_over_all_that_it_can_carry() -> None:
+    found = chosen(
+        "Tuyên truyền về chăn nuôi an toàn; tiêm phòng vụ Xuân cho đàn trâu",
+        ("Tiêm vắc xin lở mồm long móng.", "Vệ sinh chuồng trại.", "Tổ chức hội nghị cấp tỉnh."),
+    )
+    assert ids(found.choices) == ["II.1", "II.2"]
+    carried = {each.activity.title: each.activity.contents for each in found.planned}
+    assert carried["Tiêm phòng vụ Xuân cho đàn trâu"] == ("II.1",)

@@ -1,6 +1,6 @@
 import pytest
 
-from ttdn_desktop.first_draft.clauses import clauses_of, informs, is_verbs, verb_chain
+from ttdn_desktop.first_draft.clauses import clauses_of, informs, is_verbs, sentences_of, verb_chain
 
 
 @pytest.mark.parametrize(
@@ -27,11 +27,29 @@ from ttdn_desktop.first_draft.clauses import clauses_of, informs, is_verbs, verb
             "Ra quân truyền thông tại chợ; mỗi tháng ít nhất 01 đợt",
             ("Ra quân truyền thông tại chợ, mỗi tháng ít nhất 01 đợt",),
         ),
+        ("Niêm yết đầy đủ, kịp thời danh sách hộ được vay", None),
+        ("Lập danh sách hộ nghèo, niêm yết công khai trước ngày 30/4/2026", None),
+        (
+            "Hướng dẫn các thôn sửa hương ước; kết thúc trong tháng 10/2026",
+            ("Hướng dẫn các thôn sửa hương ước, kết thúc trong tháng 10/2026",),
+        ),
+        ("Tiếp nhận, bảo quản, cấp phát phao cứu sinh", None),
+        (
+            "Ban hành kế hoạch, giao chỉ tiêu cho các thôn",
+            ("Ban hành kế hoạch", "giao chỉ tiêu cho các thôn"),
+        ),
         ("Lập hồ sơ (có xác nhận, ban hành quyết định công nhận) lưu trữ", None),
     ],
 )
 def test_a_duty_is_cut_where_new_work_begins(text: str, clauses: tuple[str, ...] | None) -> None:
     assert clauses_of(text) == (clauses or (text,))
+
+
+def test_sentences_keep_their_clauses_together() -> None:
+    assert sentences_of("Ban hành kế hoạch, giao chỉ tiêu cho các thôn; kiểm tra các chợ") == (
+        ("Ban hành kế hoạch", "giao chỉ tiêu cho các thôn"),
+        ("kiểm tra các chợ",),
+    )
 
 
 def test_verbs_are_known_whatever_their_case_and_tones() -> None:

@@ -102,3 +102,12 @@ def test_words_of_the_higher_level_become_the_authors() -> None:
     texts = {choice.id: choice.text for choice in draft_of("rac-thai-2026", 1).plan.choices}
     assert "trên địa bàn phường" in (texts["I.1.1"] or "")
     assert not any(choice.text for choice in draft_of("rac-thai-2026", 3).plan.choices)
+
+
+@pytest.mark.parametrize("year", [2025, 2026, 2028])
+@pytest.mark.parametrize("case", ["rac-thai-2026", "tre-em-2026"])
+def test_the_work_lies_in_the_year_asked_for(case: str, year: int) -> None:
+    plan = draft(pack_of(case), settings_of(case, 0), year=year).plan
+    days = [day for each in plan.activities for day in (each.start, each.end) if day]
+    assert {day.year for day in days} == {year}
+    assert (max(days) - min(days)).days > 90

@@ -61,3 +61,32 @@ def test_last_years_tasks_come_first() -> None:
     made = with_last_year(CLEANING, assignments=(Assignment(to="Phòng Kinh tế", tasks=(task,)),))
     body = next(each for each in made.plan.assignments if each.to == "Phòng Kinh tế")
     assert body.tasks[0] == task
+
+
+def test_telling_of_another_topic_stands_in_the_place_of_the_proposed() -> None:
+    own = msgspec.structs.replace(
+        CLEANING,
+        title="Phát 24 tin, bài về biển, đảo trên đài truyền thanh",
+        channel="radio",
+        lead="Đoàn Thanh niên xã",
+        start=None,
+        end=None,
+    )
+    made = with_last_year(own)
+    (radio,) = (each for each in made.plan.activities if each.channel == "radio")
+    assert (radio.title, radio.budget, radio.lead) == (own.title, own.budget, own.lead)
+    assert any(each.to == "Đề nghị Đoàn Thanh niên xã" for each in made.plan.assignments)
+    assert {duty for each in made.plan.activities for duty in each.duties} == {
+        duty for each in draft_of(CASE).plan.activities for duty in each.duties
+    }
+
+
+def test_sums_have_a_source_of_their_own() -> None:
+    assert draft_of(CASE).answers["funding"] == "long_ghep"
+    assert with_last_year(CLEANING).answers.get("funding") != "long_ghep"
+
+
+def test_what_is_left_is_said() -> None:
+    other = msgspec.structs.replace(CLEANING, title="Đón đoàn nghệ thuật Lào biểu diễn")
+    assert "Đón đoàn nghệ thuật Lào biểu diễn" in with_last_year(other).private_notes
+    assert not with_last_year(CLEANING).private_notes

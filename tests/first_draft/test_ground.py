@@ -64,3 +64,19 @@ def test_the_higher_levels_words() -> None:
     assert ground().own("trên địa bàn tỉnh và ngân sách tỉnh") == "trên địa bàn xã và ngân sách xã"
     assert ground().own("trên địa bàn tỉnh đạt 60%") == "trên địa bàn xã đạt 60%"
     assert ground().own("trên địa bàn tỉnh Quảng Trị") == "trên địa bàn tỉnh Quảng Trị"
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("làm tốt công tác thông tin đối ngoại của tỉnh trong tình hình mới", "của xã trong tình hình mới"),
+        ("đội ngũ làm công tác dân số của tỉnh.", "dân số của xã."),
+        ("các hoạt động theo kế hoạch của tỉnh", "kế hoạch của tỉnh"),
+        ("các hoạt động trên Cổng thông tin của tỉnh", "Cổng thông tin của tỉnh"),
+        ("hoạt động của tỉnh Quảng Trị", "của tỉnh Quảng Trị"),
+        ("Phát trên đài truyền thanh phường, xã", "đài truyền thanh xã"),
+        ("Họp tổ dân phố, họp thôn", "Họp thôn"),
+    ],
+)
+def test_work_of_the_higher_level_is_the_units(text: str, own: str) -> None:
+    assert ground("Việc").own(text).casefold().endswith(own.casefold())

@@ -5,7 +5,7 @@ import pytest
 from tests.first_draft.drafts import ground, settings, staff
 from ttdn_desktop.dossier.records import Author
 from ttdn_desktop.dossier.writer import writer
-from ttdn_desktop.first_draft.staff import is_same_body, role_of, staff_of, village_heads, village_word
+from ttdn_desktop.first_draft.staff import is_same_body, role_of, staff_of
 
 
 def test_who_leads_by_topic_and_role() -> None:
@@ -42,14 +42,6 @@ def test_another_organ_has_no_bodies_of_a_commune() -> None:
     assert not who.is_commune
     assert who.leading("lập danh sách công dân nhập ngũ", "finance") == who.lead
     assert who.supporting(("front", "villages"), who.lead) == ("Các đội nghiệp vụ",)
-
-
-def test_villages_are_called_as_the_settings_call_them() -> None:
-    assert village_word("xã", ("Trưởng các ấp",)) == "ấp"
-    assert village_word("xã", ("UBND huyện",)) == "thôn"
-    assert village_word("phường", ()) == "tổ dân phố"
-    assert village_heads("tổ dân phố") == "Tổ trưởng các tổ dân phố"
-    assert village_heads("ấp") == "Trưởng các ấp"
 
 
 def test_one_body_by_two_names() -> None:

@@ -1,5 +1,7 @@
 import datetime as dt
 
+import pytest
+
 from ttdn_desktop.first_draft.times import read_times
 
 
@@ -27,3 +29,47 @@ def test_how_often() -> None:
     assert read_times("hằng tháng tổ chức buổi hướng dẫn", 2026).each == "tháng"
     assert read_times("phát thanh 03 lần/tuần", 2026).each == "tuần"
     assert read_times("phát thanh tin, bài", 2026).each == ""
+
+
+@pytest.mark.parametrize(
+    ("clause", "text", "start", "end"),
+    [
+        (
+            "tiêm phòng vụ Xuân từ ngày 01/3 và kết thúc trước ngày 30/4",
+            "tiêm phòng vụ Xuân",
+            dt.date(2026, 3, 1),
+            dt.date(2026, 4, 30),
+        ),
+        (
+            "ra quân làm thủy lợi trong tháng 6",
+            "ra quân làm thủy lợi",
+            dt.date(2026, 6, 1),
+            dt.date(2026, 6, 30),
+        ),
+    ],
+)
+def test_start_and_end_leave_the_text(clause: str, text: str, start: dt.date, end: dt.date) -> None:
+    found = read_times(clause, 2026)
+    assert (found.text, found.start, found.end, found.due) == (text, start, end, None)
+
+
+@pytest.mark.parametrize(
+    ("clause", "text", "due"),
+    [
+        ("đăng ký số lượng giống, hạn cuối ngày 25/02/2026", "đăng ký số lượng giống", dt.date(2026, 2, 25)),
+        (
+            "giám sát ở khu dân cư, hoàn thành trong tháng 9 năm 2026",
+            "giám sát ở khu dân cư",
+            dt.date(2026, 9, 30),
+        ),
+        ("nạo vét kênh, xong trước tháng 5", "nạo vét kênh", dt.date(2026, 4, 30)),
+    ],
+)
+def test_deadlines_in_other_words(clause: str, text: str, due: dt.date) -> None:
+    found = read_times(clause, 2026)
+    assert (found.text, found.due) == (text, due)
+
+
+def test_an_anniversary_is_no_period() -> None:
+    found = read_times("gặp mặt nhân Ngày Thương binh (27/7/1947 - 27/7/2026)", 2026)
+    assert (found.start, found.days) == (None, (dt.date(2026, 7, 27),))

@@ -72,3 +72,17 @@ def test_what_is_told() -> None:
 def test_who_broadcasts_for_another_organ(level: str, year: int, radio: str) -> None:
     of = ground(level=level, year=year, issuer=f"Ủy ban nhân dân {level} X")
     assert titles.channel_words(of)["radio_other"] == radio
+
+
+def test_work_keeps_what_makes_it_work() -> None:
+    of = ground("Việc")
+    told = {
+        "Chủ động nắm tình hình, kịp thời ngăn chặn cháy": "Nắm tình hình, kịp thời ngăn chặn cháy",
+        "Thành lập tổ công tác và tổ chức thực hiện": "Thành lập tổ công tác",
+        "Ra quân dọn vệ sinh vào ngày 15 hằng tháng": "Ra quân dọn vệ sinh vào ngày 15 hằng tháng",
+        "Phối hợp với Hội Phụ nữ nấu ăn": "Phối hợp với Hội Phụ nữ nấu ăn",
+    }
+    for clause, title in told.items():
+        asked = read_clause(clause, 2026)
+        assert asked
+        assert titles.work_title(asked, of) == title

@@ -43,3 +43,11 @@ def test_thin() -> None:
 def test_tidy() -> None:
     assert wording.tidy("kiểm tra  các chợ , và ") == "kiểm tra các chợ"
     assert wording.tidy("mở ít nhất 02 lớp ( )") == "mở 02 lớp"
+
+
+def test_a_tail_that_is_all_there_is_stays() -> None:
+    assert (
+        wording.without_tail("Tổ chức họp ấp để bình xét hộ nghèo") == "Tổ chức họp ấp để bình xét hộ nghèo"
+    )
+    assert wording.without_tail("Công khai đầy đủ, kịp thời thủ tục") == "Công khai đầy đủ, kịp thời thủ tục"
+    assert wording.without_tail("Vệ sinh đường làng vào sáng thứ Bảy hằng tuần").endswith("hằng tuần")

@@ -16,11 +16,14 @@ def test_the_settings_say_who_writes() -> None:
     assert make_draft(pack, settings_of("ma-tuy-2018", 0)).author is None
 
 
-def test_the_number_asked_for_counts_before_the_settings() -> None:
+def test_the_number_asked_for_counts_where_the_settings_name_none_of_the_plan() -> None:
     directive, own = pack_of("ma-tuy-2018").directive, settings_of("ma-tuy-2018", 2)
-    asked = author_of(own, directive, "IV.3")
-    assert asked
-    assert asked.assignment == "IV.3"
+    assert own.author
+    unsaid = msgspec.structs.replace(own, author=msgspec.structs.replace(own.author, assignment=""))
+    asked = author_of(unsaid, directive, own.author.assignment)
+    assert asked == own.author
+    with pytest.raises(InputError, match="Hãy chọn một trong các mục"):
+        author_of(unsaid, directive, None)
     assert author_of(settings_of("ma-tuy-2018", 0), directive, "IV.4") is None
 
 
@@ -28,8 +31,19 @@ def test_an_assignment_that_is_not_there() -> None:
     directive, own = pack_of("ma-tuy-2018").directive, settings_of("ma-tuy-2018", 2)
     with pytest.raises(InputError, match=r"không có mục IX\.9"):
         author_of(own, directive, "IX.9")
+    with pytest.raises(InputError, match="không có mục abc giao việc"):
+        author_of(settings_of("ma-tuy-2018", 0), directive, "abc")
     with pytest.raises(InputError, match="giao cho cơ quan khác"):
         author_of(settings_of("ma-tuy-2018", 0), directive, "IV.1")
+
+
+def test_the_settings_of_one_organ_for_the_work_of_another() -> None:
+    directive, own = pack_of("ma-tuy-2018").directive, settings_of("ma-tuy-2018", 2)
+    assert own.author
+    other = next(each.number for each in directive.assignments if each.number != own.author.assignment)
+    with pytest.raises(InputError, match=f"Mục {other} giao cho") as raised:
+        author_of(own, directive, other)
+    assert directive.assignments[-1].number in str(raised.value)
 
 
 def test_a_dossier_of_the_same_year_is_no_year_before() -> None:

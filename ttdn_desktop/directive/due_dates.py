@@ -12,7 +12,7 @@ from ttdn_desktop.official_paper.dates_in_text import dates_in
 
 # what leads to a due date: «trước ngày», «chậm nhất là ngày», «thời hạn: trước»
 _DUE = re.compile(
-    r"(?:truoc|cham nhat|muon nhat|han cuoi|thoi han|han bao cao|han|khong qua"
+    r"(?:truoc|cham nhat|muon nhat|han cuoi|han chot|thoi han|han bao cao|han|khong qua"
     r"|khong (?:muon|cham) hon|den het|het|xong|ket thuc|dinh ky"
     r"|hoan thanh|vao|la"
     r"|den|toi)[\s:]*(?:la\s+|vao\s+|den\s+|het\s+|trong\s+)?(?:truoc\s+)?(?:\d{1,2}\s*(?:gio|h)\s*(?:\d{2})?(?:\s*phut)?,?\s*)?(?:ngay)?[\s:]*$"

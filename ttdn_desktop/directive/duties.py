@@ -29,12 +29,12 @@ def assignment_for(directive: Directive, organ: str, assignment: str) -> str:
     Another plan numbers its addressees otherwise: where the one of that number isn't named as ``organ`` is,
     and just one other is, the other's.
     """
-    fitting = [each.number for each in directive.assignments if _names(each.to, organ)]
+    fitting = [each.number for each in directive.assignments if names_organ(each.to, organ)]
     return fitting[0] if assignment not in fitting and len(fitting) == 1 else assignment
 
 
-def _names(addressee: str, organ: str) -> bool:
-    """Whether «Công an huyện» names the «Công an huyện Vạn Ninh»."""
+def names_organ(addressee: str, organ: str) -> bool:
+    """Return whether «Công an huyện» names the «Công an huyện Vạn Ninh»."""
     wanted = fold(addressee).removeprefix("de nghi ").strip(" .:;")
     return bool(wanted) and f"{fold(organ)} ".startswith(f"{wanted} ")
 

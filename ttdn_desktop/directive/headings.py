@@ -54,7 +54,7 @@ _ABOUT = {
     About.CONTENTS: re.compile(
         r"\b(?:noi dung|nhiem vu)\b|^(?:cac |mot so )?hoat dong(?: (?:chinh|chu yeu|trong tam|cu the))?$"
     ),
-    About.FORMS: re.compile(r"\b(?:hinh thuc|phuong thuc)\b"),
+    About.FORMS: re.compile(r"\b(?:hinh thuc|phuong thuc)\b|^cach thuc\b"),
     About.MEASURES: re.compile(r"\b(?:giai phap|bien phap)\b"),
 }
 _ARRANGEMENT = re.compile(rf"(?:{_any_of(_ARRANGEMENTS)}|(?:cac )?(?:can cu|van ban phap ly))\b")

@@ -8,9 +8,9 @@ import msgspec
 
 from ttdn_desktop.directive.records import Duty
 from ttdn_desktop.dossier.records import Activity, Record, Target
-from ttdn_desktop.first_draft import phrases, tables, titles, wording
+from ttdn_desktop.first_draft import clauses, phrases, tables, titles, wording
 from ttdn_desktop.first_draft.asked import Asked, channels_named, read_clause
-from ttdn_desktop.first_draft.clauses import clauses_of
+from ttdn_desktop.first_draft.clauses import clauses_of, sentences_of
 from ttdn_desktop.first_draft.ground import Ground, days_for, in_time, months_between
 from ttdn_desktop.first_draft.staff import Staff
 from ttdn_desktop.first_draft.times import Times, read_times
@@ -25,14 +25,23 @@ _MOST_CHANNELS = 4
 _LEAST_OF_UNKNOWN = 4
 """Words of a clause without a known verb; a judgement: fewer are what is left of an enumeration."""
 
+_LEAST_OF_REPORT = 2
+"""Words that a report's task has behind its verb; a judgement: «Báo cáo ngay» says nothing."""
+
 _LEADS_ON = (" sau", " sau đây", " như sau")
 """How a clause ends that but leads to those below it."""
 
 _BEFORE_A_DAY = dt.timedelta(days=10)
 """What is held on a day is prepared before it; a judgement."""
 
+_BEFORE_A_LATE_DAY = dt.timedelta(days=45)
+"""A day behind the report's («Ngày Dân số 26/12»): what is prepared until then; a judgement."""
+
 _FOR_EACH = re.compile(r"mỗi (?:thôn|ấp|bản|buôn|khóm|khu|tổ)\b", re.IGNORECASE)
 """«mỗi thôn ít nhất 02 khẩu hiệu»: how many villages there are isn't known, so what is usual stays."""
+
+_OF_THINGS = ("keeping", "model")
+"""Kinds of work that keep up or build something."""
 
 _WEEKS_A_MONTH = 4
 _MONTHS_A_QUARTER = 3
@@ -91,12 +100,28 @@ def telling(
 
 def _asked(text: str, duty: Duty, ground: Ground) -> list[Asked]:
     """Return what the clauses of a duty ask for; its deadline is of those clauses alone that name one."""
-    found = [each for clause in clauses_of(text) if (each := read_clause(clause, ground.higher_year))]
+    found = [each for sentence in sentences_of(text) for each in _of_sentence(sentence, ground)]
     below = [clause for item in duty.items for clause in clauses_of(ground.own(item.text))]
     points = [each for clause in below if (each := read_clause(clause, ground.higher_year))]
     found += [each for each in points if each.kind != tables.work().kinds[-1]]
     has_own = any(each.times.due for each in found)
     return [_at_its_time(each, None if has_own else duty.due, ground) for each in found]
+
+
+def _of_sentence(sentence: tuple[str, ...], ground: Ground) -> list[Asked]:
+    """Return what the clauses of one sentence ask for; a deadline governs those before it too.
+
+    «Rà soát, lập danh sách …, niêm yết công khai trước ngày 30/4».
+    """
+    found = [each for clause in sentence if (each := read_clause(clause, ground.higher_year))]
+    due: dt.date | None = None
+    governed: list[Asked] = []
+    for each in reversed(found):
+        times = each.times
+        due = times.due or due
+        own = msgspec.structs.replace(times, due=due) if due and not times.start else times
+        governed.append(msgspec.structs.replace(each, times=own))
+    return governed[::-1]
 
 
 def _at_its_time(asked: Asked, due: dt.date | None, ground: Ground) -> Asked:
@@ -194,7 +219,19 @@ def _channel_of(asked: Asked) -> tuple[str, str]:
     kind = asked.kind
     if kind.channel == "other" and asked.channels and kind.id in ("providing", "taking_part"):
         return asked.channels[0], tables.channel(asked.channels[0]).unit
-    return kind.channel, kind.unit or tables.channel(kind.channel).unit
+    return kind.channel, _thing(asked) or kind.unit or tables.channel(kind.channel).unit
+
+
+def _thing(asked: Asked) -> str:
+    """Return what is kept up or built, which is counted then: «đường dây nóng», «tuyến đường»."""
+    if asked.kind.id not in _OF_THINGS:
+        return ""
+    places = [
+        (at, -len(each), each)
+        for each in tables.words().things
+        if (at := phrases.find(each, asked.sentence)) >= 0
+    ]
+    return min(places, default=(0, 0, ""))[2]
 
 
 def _through(
@@ -248,6 +285,7 @@ def _periods(times: Times) -> Iterator[tuple[dt.date, dt.date]]:
         yield times.start, times.end
     if times.days:
         yield min(times.days) - _BEFORE_A_DAY, max(times.days)
+        yield min(times.days) - _BEFORE_A_LATE_DAY, max(times.days)
 
 
 def _quantity(counted: int | None, each: str, usual: int, start: dt.date, end: dt.date) -> int:
@@ -299,12 +337,16 @@ def _missing_channel(
 
 def _side_task(asked: Asked) -> SideTask:
     """Return the task; nothing of one that points to another place of the higher plan."""
-    text = (
-        ""
-        if titles.points_elsewhere(asked.sentence)
-        else wording.shortened(wording.without_tail(asked.sentence), wording.LONGEST_TITLE)
-    )
-    return SideTask(text=text, role=asked.kind.role)
+    text = wording.shortened(wording.without_tail(asked.sentence), wording.LONGEST_TITLE)
+    is_empty = titles.points_elsewhere(asked.sentence) or _is_reporting(asked, text)
+    return SideTask(text="" if is_empty else text, role=asked.kind.role)
+
+
+def _is_reporting(asked: Asked, text: str) -> bool:
+    """Whether it asks for what every lead does by the end anyway: «Tổng hợp báo cáo», «Báo cáo ngay»."""
+    behind = text[len(clauses.verb_chain(text)) :].strip(" ,")
+    is_manner = bool(phrases.begins((*tables.words().adverbs, *tables.words().manner), behind))
+    return asked.kind.id == "report" and (is_manner or len(behind.split()) < _LEAST_OF_REPORT)
 
 
 def _merged(planned: Iterable[Planned]) -> tuple[Planned, ...]:

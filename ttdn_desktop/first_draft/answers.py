@@ -12,7 +12,7 @@ from ttdn_desktop.interview.visibility import visible_questions
 
 _FUNDING = "funding"
 _INTEGRATED = "long_ghep"
-"""A draft names no sums: what costs nothing of its own is paid from what runs anyway."""
+"""What costs nothing of its own is paid from what runs anyway; sums need a source of their own."""
 
 _MOST_LINES = 6
 """Lines of a section made of the activities; a judgement: what is longer is the annex over again."""
@@ -49,11 +49,15 @@ def answers_of(
 def _choice(question: Question, dossier: Dossier, context: Context) -> Any:
     """Return the answer of a choice: the funding that a plan without sums has, else the first offered."""
     offered = [option.value for option in question.options]
-    if question.id == _FUNDING and _INTEGRATED in offered:
+    if question.id == _FUNDING and _INTEGRATED in offered and not _has_sums(dossier):
         return _INTEGRATED
     if question.required and offered and not is_answered(effective_value(dossier, question, context)):
         return offered[0]
     return None
+
+
+def _has_sums(dossier: Dossier) -> bool:
+    return any(each.budget for each in dossier.plan.activities)
 
 
 def _own_lines(
@@ -79,4 +83,4 @@ def _forms(dossier: Dossier, ground: Ground) -> list[str] | None:
         for each in tables.channels().channels
         if each.id in used and each.form
     ]
-    return lines or None
+    return lines or [tables.channels().form_of_work]

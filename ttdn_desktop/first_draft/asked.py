@@ -4,7 +4,7 @@ import re
 
 from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.first_draft import phrases, tables, wording
-from ttdn_desktop.first_draft.clauses import all_verbs
+from ttdn_desktop.first_draft.clauses import all_verbs, informs
 from ttdn_desktop.first_draft.tables import WorkKind
 from ttdn_desktop.first_draft.times import Times, read_times
 
@@ -14,7 +14,10 @@ _PARTNER = re.compile(
 _PURPOSE = re.compile(r"^(?:để|trong việc|trong công tác|tổ chức|triển khai|thực hiện)\s+", re.IGNORECASE)
 _NUMBERS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6}
 _COUNT = r"(?P<count>\d{1,3}(?:\.\d{3})+|\d{1,4}|một|hai|ba|bốn|sáu)"
-_COUNTED = r"(?=lần|khu|điểm|mô hình|cuộc|đợt|buổi|lớp|hội nghị|tin|bài|câu lạc bộ|chuyên mục|văn bản)"
+_COUNTED = (
+    r"(?=lần|khu|điểm|tuyến|hòm thư|đội|tổ|nhóm|tủ sách|mô hình|cuộc|đợt|buổi|lớp|hội nghị|tin|bài"
+    r"|câu lạc bộ|chuyên mục|văn bản)"
+)
 _AT_LEAST = re.compile(rf"(?:ít nhất|tối thiểu)\s+(?:là\s+)?{_COUNT}\s+{_COUNTED}", re.IGNORECASE)
 
 _EACH_COMMUNE = re.compile(
@@ -24,7 +27,9 @@ _EACH_COMMUNE = re.compile(
 )
 """«Xây dựng mỗi xã, phường ít nhất 01 mô hình»: it is this one."""
 
-_LEAST_NUMBER = re.compile(rf"(?:ít nhất|tối thiểu)\s+(?:một|hai|ba|\d+)\s+(?!lần){_COUNTED}", re.IGNORECASE)
+_LEAST_NUMBER = re.compile(
+    rf"(?:ít nhất|tối thiểu)\s+(?:một|hai|ba|\d+)\s+(?!lần|[\w ]+/){_COUNTED}", re.IGNORECASE
+)
 """«Mở ít nhất 02 lớp»: how many stands in the target."""
 
 _NUMBER_BEHIND_VERB = re.compile(
@@ -33,6 +38,9 @@ _NUMBER_BEHIND_VERB = re.compile(
 """«Tổ chức 10 lớp tập huấn», the same."""
 
 _HOLDS = "tổ chức"
+_CELEBRATES = ("hưởng ứng", "kỷ niệm")
+_LINKS = ("của", "về", "trong", "tại", "cho", "với", "ở", "theo")
+"""What can't begin a sentence: «là cơ quan thường trực | của Hội đồng …» stays whole."""
 
 _VERB_WITHIN = 90
 """Characters; a judgement: a clause's own verb stands behind a short lead («Căn cứ chức năng … tổ chức»)."""
@@ -113,8 +121,26 @@ def _without_occasion(text: str) -> tuple[str, str]:
         occasion, _, rest = text.partition(", ")
         return (rest, occasion) if rest else (text, "")
 
+    if _is_celebration(text, at):
+        return text, ""
+
     occasion = re.split(r",? (?:nhằm|để|góp phần) |;", text[at:])[0]
     return text[:at].rstrip(" ,"), wording.first_lower(occasion.strip(" ,("))
+
+
+def _is_celebration(text: str, at: int) -> bool:
+    """Whether what is held is the celebration itself: «Tổ chức mít tinh hưởng ứng Ngày …»."""
+    is_held = phrases.begins(_CELEBRATES, text[at:])
+    is_gathering = bool(is_held) and not informs(text[:at])
+    return is_gathering and wording.is_thin(" ".join((_without_verbs(text[:at]), "công tác")))
+
+
+def _without_verbs(text: str) -> str:
+    """Return ``text`` without the verbs that it begins with: empty for «Tổ chức mít tinh»."""
+    known = (*_beginnings(), *tables.words().manner)
+    while found := phrases.begins(known, text):
+        text = text[len(found) :].lstrip(" ,")
+    return text
 
 
 def _without_leading(text: str) -> str:
@@ -146,7 +172,10 @@ def _without_manner(text: str) -> str:
     while found := phrases.begins(tables.words().manner, text):
         if _begins_with_partner(text) or phrases.begins(all_verbs(), text):
             return text
-        text = text[len(found) :].lstrip(" ,:")
+        rest = text[len(found) :].lstrip(" ,:")
+        if phrases.begins(_LINKS, rest) and not phrases.begins(all_verbs(), rest):
+            return text
+        text = rest
     return text
 
 
@@ -195,7 +224,8 @@ def _count(clause: str) -> tuple[int | None, str]:
         {unit for each in tables.channels().channels for unit in each.units}, key=len, reverse=True
     )
     named = re.compile(
-        rf"(?<![\d/.]){_COUNT}\s+(?P<unit>{'|'.join(map(re.escape, (*units, 'mô hình')))})(?!\w)",
+        rf"(?<![\d/.])(?<!từ )(?<!lúc )(?<!đến )(?<!vào )(?<!trong ){_COUNT}"
+        rf"\s+(?P<unit>{'|'.join(map(re.escape, (*units, 'mô hình')))})(?!\w)",
         re.IGNORECASE,
     )
     found = named.search(clause)

@@ -151,10 +151,23 @@ def _carried(planned: tuple[Planned, ...], ground: Ground) -> dict[str, int]:
             found[item.id] = scores.index(best)
         elif tellers and _is_telling(item.text):
             found[item.id] = tellers[number % len(tellers)]
+        elif ground.writer.is_commune and (best or tellers):
+            found[item.id] = _nearest(item.text, planned, scores, tellers[number % max(len(tellers), 1) :])
 
     if not found and items and planned:
         found[items[0].id] = tellers[0] if tellers else 0
     return found
+
+
+def _nearest(text: str, planned: tuple[Planned, ...], scores: list[int], tellers: list[int]) -> int:
+    """Return the place of the work that begins as ``text`` does, else of what tells, else of the likest.
+
+    A commune takes over whatever it can carry: «Tiêm vắc xin …» goes with «Tiêm phòng vụ Xuân».
+    """
+    first = phrases.key(text).split(" ", 1)[0]
+    same = [place for place, each in enumerate(planned) if phrases.begins((first,), each.activity.title)]
+    places = same or tellers[:1] or range(len(planned))
+    return max(places, key=lambda place: (scores[place], -place))
 
 
 def _shared(text: str, activity: Activity, ground: Ground, topic: frozenset[str]) -> int:

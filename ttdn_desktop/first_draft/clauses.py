@@ -12,12 +12,23 @@ from ttdn_desktop.first_draft import phrases, tables
 _ALWAYS = re.compile(r";\s*|\.\s+(?=[A-ZĐÀ-Ỹ])|[,.]?\s*đồng thời,?\s+|:\s*[-+]\s*", re.IGNORECASE)
 _JOINT = re.compile(r",\s+(?:và\s+)?|\s+và\s+")
 
+_TIME_BEHIND = re.compile(
+    r",?\s*\b(?:trước|chậm nhất|muộn nhất|hạn cuối|hoàn thành|xong|trong tháng|vào|từ ngày|đến)\b[^;]*\d.*$",
+    re.IGNORECASE,
+)
+"""«niêm yết công khai | trước ngày 30/4»: a time is no object."""
+
 _LEAST_OBJECT = 2
 """Words behind a verb from which it stands for itself; a judgement: «kiểm tra, xử lý» has none."""
 
 
 def clauses_of(text: str) -> tuple[str, ...]:
     """Return the clauses of a duty, in reading order."""
+    return tuple(clause for sentence in sentences_of(text) for clause in sentence)
+
+
+def sentences_of(text: str) -> tuple[tuple[str, ...], ...]:
+    """Return the clauses of a duty by what ``;`` and full stops cut: a deadline governs those before it."""
     parts: list[str] = []
     for part in (part.strip(" .,-–+") for part in _ALWAYS.split(text)):
         if parts and phrases.begins(tables.words().added_to_clause, part):
@@ -25,7 +36,7 @@ def clauses_of(text: str) -> tuple[str, ...]:
         elif part:
             parts.append(part)
 
-    return tuple(clause for part in parts for clause in _split(part))
+    return tuple(tuple(_split(part)) for part in parts)
 
 
 def verb_chain(text: str) -> str:
@@ -62,7 +73,9 @@ def _split(part: str) -> Iterator[str]:
         left, right = part[begin : joint.start()], part[joint.end() :]
         if _is_open_bracket(part[: joint.start()]):
             continue
-        if _begins_work(right) and _has_object(left) and not _belong_together(left, right):
+        if _ends_with_manner(left) or not _begins_work(right) or not _has_object(left):
+            continue
+        if not _belong_together(left, right):
             yield left.strip(" ,")
             begin = joint.end()
 
@@ -71,7 +84,17 @@ def _split(part: str) -> Iterator[str]:
 
 def _begins_work(text: str) -> bool:
     verb = phrases.begins(tables.words().splitting, text)
-    return bool(verb) and len(text[len(verb) :].split()) >= _LEAST_OBJECT
+    behind = _TIME_BEHIND.sub("", text[len(verb) :]).strip(" ,.")
+    if verb in tables.words().manner and not phrases.begins(all_verbs(), _without_manner(text)):
+        return False  # «kịp thời thủ tục hành chính»: how it is done, no work
+    is_verb_alone = "," not in behind and is_verbs(behind)  # «niêm yết công khai»
+    return bool(verb) and len(behind.split()) >= _LEAST_OBJECT and not is_verb_alone
+
+
+def _ends_with_manner(text: str) -> bool:
+    """Whether ``text`` ends in how it is done, which «, kịp thời» goes on: «công khai đầy đủ»."""
+    folded = phrases.key(text)
+    return any(folded.endswith(f" {phrases.key(each)}") for each in tables.words().adverbs)
 
 
 def _has_object(text: str) -> bool:
@@ -80,7 +103,8 @@ def _has_object(text: str) -> bool:
     if phrases.has("kế hoạch", chain):  # «xây dựng kế hoạch»: its object is in the verb
         return True
     behind = re.findall(r"\w+", rest[len(chain) :])
-    return bool(chain) and len(behind) >= _LEAST_OBJECT and not is_verbs(rest)
+    is_more_verbs = rest[len(chain) :].lstrip().startswith(",") and len(behind) <= _LEAST_OBJECT
+    return bool(chain) and len(behind) >= _LEAST_OBJECT and not is_more_verbs and not is_verbs(rest)
 
 
 def _belong_together(left: str, right: str) -> bool:

@@ -3,7 +3,7 @@
 import msgspec
 
 from ttdn_desktop.directive.duties import duties_of
-from ttdn_desktop.dossier.records import Activity, Author, Dossier
+from ttdn_desktop.dossier.records import Activity, Author, Dossier, Plan
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.dossier.writer import writer
 from ttdn_desktop.first_draft import earlier
@@ -42,7 +42,8 @@ def draft(
     ground = _ground(pack, settings, author, plan_year)
     who = staff_of(ground.writer, settings, ground.start, (duty.text for duty in ground.duties), ground.topic)
     proposal = propose_year(before, pack, plan_year, settings.commune, settings) if before else None
-    answered = earlier.prefer(answer_duties(ground, who), proposal, ground, who)
+    preferred = earlier.prefer(answer_duties(ground, who), proposal, ground, who)
+    answered = preferred.answered
     chosen = choose(answered.planned, ground, who)
     assignments = earlier.with_earlier_tasks(assignments_of(chosen.planned, answered, ground, who), proposal)
 
@@ -53,7 +54,12 @@ def draft(
         assignments=assignments,
         recipients=recipients_of(assignments, ground, who),
     )
-    dossier = msgspec.structs.replace(dossier, plan=plan)
+    dossier = msgspec.structs.replace(
+        dossier,
+        plan=plan,
+        answers=earlier.funding(proposal, _cost(plan)),
+        private_notes=earlier.note(preferred.left),
+    )
     context = Context(pack.interview, directive, settings)
     return msgspec.structs.replace(
         dossier, answers=answers_of(dossier, context, ground, who.lead, plan_phrases(pack.manifest))
@@ -66,6 +72,10 @@ def _ground(pack: Pack, settings: CommuneSettings, author: Author | None, year: 
     duties = duties_of(directive, who.assignment)
     subject = pack.manifest.subject or directive.subject
     return ground_of(directive, duties, settings, who, year, subject)
+
+
+def _cost(plan: Plan) -> int:
+    return sum(each.budget or 0 for each in plan.activities)
 
 
 def _numbered(planned: tuple[Planned, ...]) -> tuple[Activity, ...]:

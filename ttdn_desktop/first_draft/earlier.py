@@ -1,62 +1,196 @@
 """What the unit planned a year ago, preferred where it answers a duty of today."""
 
 import datetime as dt
+from typing import Any
 
 import msgspec
 
 from ttdn_desktop.dossier.channels import CHANNELS
-from ttdn_desktop.dossier.records import Activity, Assignment, Target
-from ttdn_desktop.first_draft import phrases, staff, wording
+from ttdn_desktop.dossier.records import Activity, Assignment, Record, Target
+from ttdn_desktop.first_draft import clauses, phrases, staff, tables, wording
 from ttdn_desktop.first_draft.activities import Answered, Planned
+from ttdn_desktop.first_draft.asked import channels_named
 from ttdn_desktop.first_draft.ground import Ground, days_for
 from ttdn_desktop.first_draft.staff import Staff
+from ttdn_desktop.lexicon.word_lists import word_lists
+from ttdn_desktop.packs.rollover import reused_texts
 from ttdn_desktop.packs.rollover.duties import guess_duty
 from ttdn_desktop.packs.rollover.records import ActivityRow, Proposal, TextRow
 
+EMBEDDED = "long_ghep"
+"""The funding that needs no money of its own."""
 
-def prefer(answered: Answered, proposal: Proposal | None, ground: Ground, who: Staff) -> Answered:
-    """Return ``answered`` with last year's activities in the place of the proposed ones of their duties.
+_ON_MONEY = ("funding", "funding_other", "funding_note")
 
-    A proposed one stays where it answers another duty too, or goes through a channel that last year's didn't.
+_LEAST_COMMON = 2
+"""Words that two titles have in common from which they may be one work; a judgement."""
+
+
+class Preferred(Record, frozen=True, kw_only=True):
+    """What answers the duties, and the titles of last year's that answer none and weren't taken over."""
+
+    answered: Answered
+    left: tuple[str, ...] = ()
+
+
+def prefer(answered: Answered, proposal: Proposal | None, ground: Ground, who: Staff) -> Preferred:
+    """Return ``answered`` with last year's activities in the place of the proposed ones.
+
+    Telling is taken over even where it speaks of another topic, in the place of the proposed one through its
+    channel; other work where it answers a duty. Each stands for one proposed piece of work.
     """
     if proposal is None:
-        return answered
+        return Preferred(answered=answered)
 
-    rows = (row for row in proposal.activities if row.kept and not row.new)
-    before = [each for row in rows if (each := _of_today(row, ground, who))]
-    used: dict[str, set[str]] = {}
-    for each in before:
-        for duty in each.activity.duties:
-            used.setdefault(duty, set()).add(each.activity.channel)
+    rows = [row for row in proposal.activities if row.kept and not row.new]
+    before: list[Planned] = []
+    left: list[str] = []
+    for row in rows:
+        title = ground.own(row.activity.title)
+        duties = _duties(row.activity, ground) or _through_its_channel(row.activity, answered, before)
+        if wording.is_thin(title) or not (duties or _tells(row.activity)):
+            left.append(row.activity.title)
+        else:
+            before.append(_of_today(row, duties, ground, who))
 
-    stays = [each for each in answered.planned if not _is_answered(each, used)]
-    return msgspec.structs.replace(answered, planned=_in_order((*before, *stays), ground))
+    used = {duty for each in before for duty in each.activity.duties}
+    stays = _without_told(_without_done(answered.planned, before, used), before, used)
+    before = _with_duties_of_told(answered.planned, before, used)
+    planned = _in_order((*before, *stays), ground)
+    return Preferred(answered=msgspec.structs.replace(answered, planned=planned), left=tuple(left))
 
 
 def with_earlier_tasks(
     assignments: tuple[Assignment, ...], proposal: Proposal | None
 ) -> tuple[Assignment, ...]:
-    """Return the assignments, each body's tasks of last year before the proposed ones."""
+    """Return the assignments with last year's tasks before the proposed ones; last year's bodies stay."""
     if proposal is None:
         return assignments
+
     rows = [row for row in proposal.texts if row.part == "assignment" and row.kept and not row.flags]
-    return tuple(_with_tasks(each, rows) for each in assignments)
+    there = [each.to for each in assignments]
+    places = dict.fromkeys(row.place for row in rows)
+    missing = [place for place in places if not any(staff.is_same_body(place, body) for body in there)]
+    added = (Assignment(to=place, tasks=(), proposed=True) for place in missing)
+    heads = [each for each in assignments[-1:] if phrases.begins(("Trưởng các", "Tổ trưởng các"), each.to)]
+    bodies = assignments[: len(assignments) - len(heads)]  # the heads of the villages stand last
+    return tuple(_with_tasks(each, rows) for each in (*bodies, *added, *heads))
 
 
-def _of_today(row: ActivityRow, ground: Ground, who: Staff) -> Planned | None:
-    """Return last year's activity as it is today, None where it answers no duty of today."""
-    activity = row.activity
+def funding(proposal: Proposal | None, cost: int) -> dict[str, Any]:
+    """Return last year's answers on money; none where it was embedded and this year's has a ``cost``."""
+    if proposal is None:
+        return {}
+    kept = [row for row in proposal.texts if row.kept and not row.flags]
+    known = {**proposal.base.answers, **reused_texts.answers(kept, proposal.pack)}
+    found = {name: value for name, value in known.items() if name in _ON_MONEY}
+    is_missing = cost > 0 and found.get("funding") == EMBEDDED and not found.get("funding_note")
+    return {} if is_missing else found
+
+
+def note(left: tuple[str, ...]) -> str:
+    """Return the private note on last year's work that wasn't taken over, empty for none."""
+    if not left:
+        return ""
+    titles = "; ".join(f"“{title}”" for title in left)
+    return f"Việc của năm trước chưa đưa vào vì không khớp nhiệm vụ nào năm nay: {titles}."
+
+
+def _duties(activity: Activity, ground: Ground) -> tuple[str, ...]:
+    """Return the duties of today that last year's activity answers: linked, else guessed by its words."""
     offered = {duty.id: duty.text for duty in ground.duties}
-    guessed = guess_duty(activity.title, offered)
-    duties = tuple(duty for duty in activity.duties if duty in offered) or ((guessed,) if guessed else ())
-    if not duties or wording.is_thin(activity.title):
-        return None
+    linked = tuple(duty for duty in activity.duties if duty in offered)
+    guessed = () if linked else filter(None, (guess_duty(activity.title, offered),))
+    return (*linked, *guessed)
 
+
+def _through_its_channel(activity: Activity, answered: Answered, before: list[Planned]) -> tuple[str, ...]:
+    """Return the duties of the proposed telling through the same channel, else of the first that tells."""
+    if not _tells(activity):
+        return ()
+    taken = {each.activity.duties for each in before if each.activity.channel == activity.channel}
+    telling = [each.activity for each in answered.planned if each.tells]
+    same = [each for each in telling if each.channel == activity.channel and each.duties not in taken]
+    return next((each.duties for each in (*same, *telling)), ())
+
+
+def _tells(activity: Activity) -> bool:
+    return bool(tables.channel(activity.channel).title) and (
+        clauses.informs(activity.title) or activity.channel in channels_named(activity.title)
+    )
+
+
+def _without_done(planned: tuple[Planned, ...], before: list[Planned], used: set[str]) -> tuple[Planned, ...]:
+    """Return ``planned`` without the work that last year's does: for each of it the likest of its duty."""
+    left = list(planned)
+    for each in before:
+        able = [
+            one for one in left if _may_stand_for(each, one, planned) and set(one.activity.duties) <= used
+        ]
+        if able:
+            left.remove(max(able, key=lambda one: (_common(each, one), -planned.index(one))))
+    return tuple(left)
+
+
+def _may_stand_for(own: Planned, proposed: Planned, planned: tuple[Planned, ...]) -> bool:
+    """Whether both are one piece of work: of one duty, and alike, or the only ones that it has."""
+    shared = set(own.activity.duties) & set(proposed.activity.duties)
+    is_same_channel = own.activity.channel == proposed.activity.channel
+    if not shared or (own.tells != proposed.tells and not is_same_channel):
+        return False
+    if proposed.tells or (own.tells and is_same_channel):
+        return is_same_channel
+    of_duty = [each for each in planned if shared & set(each.activity.duties) and not each.tells]
+    return len(of_duty) == 1 or _common(own, proposed) >= _LEAST_COMMON
+
+
+def _without_told(planned: tuple[Planned, ...], before: list[Planned], used: set[str]) -> tuple[Planned, ...]:
+    """Return ``planned`` without what tells of answered duties through a channel of last year's."""
+    channels = {each.activity.channel for each in before}
+    return tuple(each for each in planned if not _is_told(each, channels, used))
+
+
+def _with_duties_of_told(
+    planned: tuple[Planned, ...], before: list[Planned], used: set[str]
+) -> list[Planned]:
+    """Return last year's, each with the duties of what it tells in the place of."""
+    channels = {each.activity.channel for each in before}
+    duties: dict[str, tuple[str, ...]] = {}
+    for each in planned:
+        if _is_told(each, channels, used):
+            place = each.activity.channel
+            duties[place] = (*duties.get(place, ()), *each.activity.duties)
+
+    found: list[Planned] = []
+    for each in before:
+        more = duties.pop(each.activity.channel, ())
+        own = tuple(dict.fromkeys((*each.activity.duties, *more)))
+        activity = msgspec.structs.replace(each.activity, duties=own)
+        found.append(msgspec.structs.replace(each, activity=activity))
+    return found
+
+
+def _is_told(planned: Planned, channels: set[str], used: set[str]) -> bool:
+    duties = planned.activity.duties
+    return planned.tells and bool(duties) and planned.activity.channel in channels and set(duties) <= used
+
+
+def _common(one: Planned, other: Planned) -> int:
+    words = {word for each in word_lists().empty_words for word in phrases.key(each).split()}
+    first, second = (set(phrases.key(each.activity.title).split()) for each in (one, other))
+    return len((first & second) - words)
+
+
+def _of_today(row: ActivityRow, duties: tuple[str, ...], ground: Ground, who: Staff) -> Planned:
+    """Return last year's activity as it is today; who led it leads it, under the name of today."""
+    activity = row.activity
     due = min((duty.due for duty in ground.duties if duty.id in duties and duty.due), default=None)
-    start, end = _dates(activity, ground, due)
-    there = {*who.bodies.values(), who.lead, who.rest}
-    lead = next((body for body in there if body and staff.is_same_body(body, activity.lead)), who.lead)
+    start, end = _dates(activity, ground, ground.this_year(due))
+    role = tables.channel(activity.channel).role
+    lead = _named_now(activity.lead, who) or who.leading("", role)
+    support = tuple(dict.fromkeys(body for each in activity.support if (body := _named_now(each, who))))
     unit = CHANNELS[activity.channel].unit if activity.channel in CHANNELS else ""
+    has_target = activity.target and activity.target.quantity
 
     renewed = msgspec.structs.replace(
         activity,
@@ -65,12 +199,17 @@ def _of_today(row: ActivityRow, ground: Ground, who: Staff) -> Planned | None:
         start=start,
         end=end,
         lead=lead,
-        target=activity.target
-        if activity.target and activity.target.quantity
-        else Target(quantity=1, unit=unit),
+        support=tuple(body for body in support if not staff.is_same_body(body, lead)),
+        target=activity.target if has_target else Target(quantity=1, unit=unit),
         proposed=True,
     )
-    return Planned(activity=renewed, is_first=activity.channel == "directive")
+    return Planned(activity=renewed, is_first=activity.channel == "directive", tells=_tells(activity))
+
+
+def _named_now(body: str, who: Staff) -> str:
+    """Return ``body`` as this draft names it; one that it doesn't know stays («Đoàn Thanh niên xã»)."""
+    there = (*who.bodies.values(), who.lead, who.rest)
+    return next((each for each in there if each and staff.is_same_body(each, body)), body.strip())
 
 
 def _dates(activity: Activity, ground: Ground, due: dt.date | None) -> tuple[dt.date, dt.date]:
@@ -80,13 +219,6 @@ def _dates(activity: Activity, ground: Ground, due: dt.date | None) -> tuple[dt.
         return start, end
     begin, close = max(activity.start, start), min(activity.end, end)
     return (begin, close) if begin <= close else (start, end)
-
-
-def _is_answered(planned: Planned, used: dict[str, set[str]]) -> bool:
-    duties = planned.activity.duties
-    return bool(duties) and all(
-        duty in used and (planned.activity.channel in used[duty] or not planned.tells) for duty in duties
-    )
 
 
 def _in_order(planned: tuple[Planned, ...], ground: Ground) -> tuple[Planned, ...]:

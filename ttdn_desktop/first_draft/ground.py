@@ -8,7 +8,7 @@ from ttdn_desktop.directive.records import Directive, Duty
 from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.dossier.writer import Writer
-from ttdn_desktop.first_draft import phrases, tables, wording
+from ttdn_desktop.first_draft import parts_of, phrases, tables, wording
 from ttdn_desktop.lexicon.own_area import level_spans, replaced
 from ttdn_desktop.official_paper import eras
 from ttdn_desktop.packs.generate import era
@@ -30,6 +30,20 @@ _YEAR = re.compile(
 )
 
 
+_WORK = r"\b(?:công tác|đội ngũ|hoạt động|phong trào)\b(?P<of>(?:(?!của\b)[\w\s-])*?)\s+của\s+"
+_OF_PAPERS = (
+    "kế hoạch",
+    "chỉ đạo",
+    "lãnh đạo",
+    "chương trình",
+    "chính sách",
+    "hướng dẫn",
+    "nghị quyết",
+    "quy định",
+)
+"""Between the work and whose it is: «hoạt động theo kế hoạch của huyện» is the higher level's own."""
+
+
 class Ground(Record, frozen=True, kw_only=True):
     """``start`` to ``end`` is the time for work, ``due`` the report's day, ``internal`` that inside the unit.
 
@@ -46,6 +60,7 @@ class Ground(Record, frozen=True, kw_only=True):
     internal: dt.date | None
     topic: str
     two_levels: bool
+    village: str = ""
 
     @property
     def unit_kind(self) -> str:
@@ -83,7 +98,25 @@ class Ground(Record, frozen=True, kw_only=True):
         for level in self.higher_levels:
             if level and level != self.writer.kind:
                 text = replaced(text, list(level_spans(text, level)), self.writer.kind)
-        return text
+        if not self.writer.is_commune:
+            return text
+        text = _with_own_work(text, self.higher_levels, self.writer.kind)
+        return parts_of.with_own_words(text, self.writer.kind, self.village)
+
+
+def _with_own_work(text: str, levels: tuple[str, ...], kind: str) -> str:
+    """Return ``text`` with work of the higher level as the unit's: «công tác … của huyện»."""
+    for level in (each for each in levels if each and each != kind):
+        found = re.finditer(rf"{_WORK}(?P<level>{re.escape(level)})(?!\w)(?P<next>\s+\w)?", text)
+        text = replaced(text, [each.span("level") for each in found if _is_own_work(each)], kind)
+    return text
+
+
+def _is_own_work(found: re.Match[str]) -> bool:
+    """Whether no name, no paper stands between, and no unit's name behind («huyện Vạn Ninh»)."""
+    has_name = any(word[:1].isupper() for word in found["of"].split())
+    is_named = (found["next"] or "").strip().isupper()
+    return not (has_name or is_named or any(phrases.has(word, found["of"]) for word in _OF_PAPERS))
 
 
 def ground_of(
@@ -96,9 +129,11 @@ def ground_of(
 ) -> Ground:
     """Return what the draft of ``writer`` for ``year`` stands on; ``subject`` is the pack's subject line."""
     first, last = dt.date(year, 1, 1), dt.date(year, _DRAFTING_MONTH, 31)
-    due = directive.report_due
+    years = year - era.year_of(directive)
+    due = shift_date(directive.report_due, years) if directive.report_due else None
     end = min(due, last) if due and due >= first else last
-    start = min(max(directive.date or first, first), end)
+    issued = directive.date if directive.date and not years else first
+    start = min(max(issued, first), end)
     internal = due - dt.timedelta(days=_INTERNAL_DAYS) if due and due >= first else None
 
     return Ground(
@@ -111,6 +146,7 @@ def ground_of(
         end=end,
         internal=internal,
         topic=topic_of(subject or directive.title),
+        village=parts_of.called(writer.kind, settings.recipients, (duty.text for duty in duties)),
         two_levels=era.is_two_levels(directive, year) or not eras.has_district_level(start),
     )
 

@@ -9,6 +9,7 @@ from ttdn_desktop.first_draft import phrases, staff, tables, titles, wording
 from ttdn_desktop.first_draft.activities import Answered, Planned
 from ttdn_desktop.first_draft.ground import Ground
 from ttdn_desktop.first_draft.staff import Staff
+from ttdn_desktop.lexicon.word_lists import word_lists
 
 _ASK = "Đề nghị "
 """Before a body that the committee can't order (docs/domain/sense.md, list 5)."""
@@ -44,7 +45,11 @@ def assignments_of(
     leads = {each.activity.lead for each in planned}
     helpers = {body for each in planned for body in each.activity.support}
     money = who.bodies.get("finance", "")
-    given = [body for body in order if body in {who.lead, money} | leads | helpers]
+    heads = who.bodies.get("villages", "")
+    others = dict.fromkeys(each.activity.lead for each in planned if each.activity.lead not in order)
+    others |= dict.fromkeys(body for each in planned for body in each.activity.support if body not in order)
+    given = [body for body in order if body in {who.lead, money} | leads | helpers and body != heads]
+    given += [*others, *([heads] if heads in leads | helpers else [])]
 
     found = (
         Assignment(
@@ -136,7 +141,8 @@ def _filled(task: str, ground: Ground, who: Staff) -> str:
 
 def _addressed(body: str, who: Staff) -> str:
     role = who.role_of_body(body)
-    return f"{_ASK}{body}" if role and role.cannot_order else body
+    is_of_others = phrases.begins(word_lists().not_ours, body)
+    return f"{_ASK}{body}" if is_of_others or (role and role.cannot_order) else body
 
 
 def _higher(ground: Ground) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from ttdn_desktop.dossier.bodies import bodies_of
 from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.dossier.writer import Writer
-from ttdn_desktop.first_draft import phrases, tables
+from ttdn_desktop.first_draft import parts_of, phrases, tables
 from ttdn_desktop.first_draft.tables import OtherOrgan, Role
 
 _OFFICER = "công chức "
@@ -77,10 +77,10 @@ def staff_of(
         )
 
     there = bodies_of(writer.kind, day)
-    village = village_word(writer.kind, (*settings.recipients, *texts))
+    village = parts_of.called(writer.kind, settings.recipients, texts)
     lead = settings.lead or next((body for body in there if "Văn hóa" in body), "")
     found = {role.id: _named(role, there, lead) for role in tables.bodies().roles}
-    found["villages"] = village_heads(village)
+    found["villages"] = parts_of.heads(village)
 
     return Staff(
         lead=lead or found.get("office") or writer.short,
@@ -89,19 +89,6 @@ def staff_of(
         bodies={role: body for role, body in found.items() if body},
         topic=topic,
     )
-
-
-def village_word(kind: str, texts: Iterable[str]) -> str:
-    """Return what the parts of the commune are called: as the settings say, else as usual for its kind."""
-    known = tables.words().villages
-    named = next((word for text in texts for word in known if phrases.has(word, text)), "")
-    return named or ("thôn" if kind in ("xã", "đặc khu") else "tổ dân phố")
-
-
-def village_heads(village: str) -> str:
-    """Return their heads: «Trưởng các thôn», «Tổ trưởng các tổ dân phố»."""
-    heads = tables.words().village_heads
-    return heads.get(village, heads[""]).replace("{village}", village)
 
 
 def role_of(text: str, topic: str, preferred: frozenset[str]) -> str:

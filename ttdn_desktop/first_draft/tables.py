@@ -105,6 +105,7 @@ class Words(Record, frozen=True, kw_only=True):
     stop: tuple[str, ...]
     topic_begins: tuple[str, ...]
     villages: tuple[str, ...]
+    urban_parts: tuple[str, ...]
     village_heads: dict[str, str]
     own_area_only: tuple[str, ...]
     splitting: tuple[str, ...]
@@ -115,6 +116,9 @@ class Words(Record, frozen=True, kw_only=True):
     names: tuple[str, ...]
     kept_verbs: tuple[str, ...]
     verbs_of_manner: tuple[str, ...]
+    adverbs: tuple[str, ...]
+    things: tuple[str, ...]
+    places: tuple[str, ...]
     told_begins: tuple[str, ...]
     subjects: tuple[str, ...]
     fragments: tuple[str, ...]
@@ -140,6 +144,7 @@ class Channels(Record, frozen=True, kw_only=True):
     open_to_communes: tuple[str, ...]
     open_to_others: tuple[str, ...]
     when_none_is_named: tuple[str, ...]
+    form_of_work: str
 
 
 class Bodies(Record, frozen=True, kw_only=True):

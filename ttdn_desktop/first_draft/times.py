@@ -1,5 +1,6 @@
 """The times in a clause: its deadline, and what it is held on («từ ngày 15/4 đến ngày 15/5», «ngày 8/3»)."""
 
+import calendar
 import datetime as dt
 import itertools
 import re
@@ -10,12 +11,27 @@ from ttdn_desktop.official_paper.dates_in_text import DateInText, dates_in
 
 # the words that lead to a date that is taken out of a title
 _LEAD = re.compile(
-    r"[,;]?\s*\(?\s*(?:(?:hoàn thành|xong|chậm nhất|muộn nhất|thời hạn|thời gian|kết thúc"
-    r"|bắt đầu|là|trong|vào|trước|đến|hết|từ|ngày|nhân|việc|kế hoạch|gửi|báo cáo|–|-)[\s:]*)+$",
+    r"[,;]?\s*(?:và\s+)?\(?\s*(?:(?:hoàn thành|xong|chậm nhất|muộn nhất|thời hạn|thời gian|kết thúc"
+    r"|bắt đầu|hạn cuối|hạn chót|hạn|chậm hơn|không quá|là|trong|vào|trước|đến|hết|từ|ngày"
+    r"|nhân|việc|kế hoạch|gửi|báo cáo|–|-)[\s:]*)+$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\s*\)|,?\s*(?:hằng|hàng) năm")
-_UP_TO = re.compile(r"^\s*(?:đến|tới|-|–)\s*(?:hết\s*)?(?:ngày)?\s*$", re.IGNORECASE)
+_UP_TO = re.compile(
+    r"^\s*,?\s*(?:(?:đến|tới|-|–)\s*(?:hết\s*)?"
+    r"|(?:và\s+)?(?:kết thúc|hoàn thành|xong)\s+(?:trước|vào|chậm nhất|trong)?\s*)(?:ngày)?\s*$",
+    re.IGNORECASE,
+)
+"""«từ ngày 15/4 đến ngày 15/5», «từ ngày 01/3 và kết thúc trước ngày 30/4»."""
+
+_MONTH = re.compile(
+    r",?(?:\s(?:tổ chức|diễn ra))?\s*(?P<lead>hoàn thành|xong|kết thúc)?\s*(?:việc này\s+)?"
+    r"(?P<in>trong|trước|vào) tháng (?P<month>\d{1,2})"
+    r"(?!\s*[/-]\s*\d{1,2}[/-])(?:\s*[/-]\s*|\s+năm\s+)?(?P<year>\d{4})?",
+    re.IGNORECASE,
+)
+"""«hoàn thành trong tháng 9 năm 2024», «trong tháng 6»."""
+
 _EACH = re.compile(r"(?:mỗi|hằng|hàng|/)\s*(tháng|quý|tuần)\b", re.IGNORECASE)
 
 
@@ -44,15 +60,33 @@ def read_times(clause: str, year: int) -> Times:
     singles = [date for date in dates if date.start not in in_period and date.start not in deadlines]
     taken = [date for date in dates if date.start in in_period or date.start in deadlines]
     each = _EACH.search(clause)
+    text = _without(clause, taken)
+    start = period[0].on(_of_period(period, year)) if period else None
+    end = period[1].on(year) if period else None
+
+    month = _MONTH.search(text)
+    if month and not (due or period):
+        text = f"{text[: month.start()]} {text[month.end() :]}".strip(" ,;(")
+        first, last = _of_month(month, year)
+        is_due = bool(month["lead"]) or month["in"].lower() == "trước"
+        due, start, end = (last, None, None) if is_due else (None, first, last)
 
     return Times(
-        text=_without(clause, taken),
+        text=text,
         due=due,
-        start=period[0].on(_of_period(period, year)) if period else None,
-        end=period[1].on(year) if period else None,
+        start=start,
+        end=end,
         days=tuple(day for date in singles if (day := date.on(year)) and day.year == year),
         each=each[1].lower() if each else "",
     )
+
+
+def _of_month(month: re.Match[str], year: int) -> tuple[dt.date, dt.date]:
+    """Return first and last day of the month named; before it begins where it says so («trước tháng 6»)."""
+    first = dt.date(int(month["year"] or year), min(max(int(month["month"]), 1), 12), 1)
+    if month["in"].lower() == "trước":
+        return first, first - dt.timedelta(days=1)
+    return first, first.replace(day=calendar.monthrange(first.year, first.month)[1])
 
 
 def _of_period(period: list[DateInText], year: int) -> int:
@@ -62,7 +96,8 @@ def _of_period(period: list[DateInText], year: int) -> int:
 def _period(clause: str, dates: list[DateInText]) -> list[DateInText]:
     """Return the first and last day of the period that ``clause`` names, nothing where it names none."""
     for first, last in itertools.pairwise(dates):
-        if _UP_TO.match(clause[first.end : last.start]):
+        is_longer = first.year and last.year and last.year - first.year > 1  # «(27/7/1947 - 27/7/2026)»
+        if _UP_TO.match(clause[first.end : last.start]) and not is_longer:
             return [first, last]
     return []
 

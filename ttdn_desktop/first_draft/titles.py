@@ -16,6 +16,7 @@ _BY_REFERENCE = re.compile(r"\b(?:tại\s+)?(?:mục|phần|điểm|khoản)\s+[
 """«các nhiệm vụ được phân công tại mục III»: says nothing outside the higher plan."""
 
 _ISSUES = ("ban hành",)
+_HELPS = ("phối hợp",)
 _VERB_OF_ANY = "thực hiện"
 
 _ABOUT = "về {object}"
@@ -70,13 +71,15 @@ def work_title(asked: Asked, ground: Ground) -> str:
         return first_upper(_without_second_year(filled(asked.kind.title, words), ground.year))
 
     sentence = wording.shortened(wording.without_tail(asked.sentence), wording.LONGEST_TITLE)
+    if is_verbs(sentence) and not is_verbs(asked.sentence):  # «Nắm tình hình, kịp thời phát hiện …»
+        sentence = wording.shortened(asked.sentence, wording.LONGEST_TITLE)
     sentence = _OWN_YEAR.sub("", sentence)
     if points_elsewhere(sentence):
         sentence = f"thực hiện các nhiệm vụ được giao về {ground.told}"
-    if wording.is_thin(sentence) or is_verbs(sentence):
+    if wording.is_thin(sentence) or (is_verbs(sentence) and not asked.occasion):
         sentence = _about_topic(sentence, asked, ground)
 
-    if asked.is_helping:
+    if asked.is_helping and not phrases.begins(_HELPS, sentence):
         partner = f" với {asked.partner}" if asked.partner else ""
         sentence = f"phối hợp{partner} {wording.first_lower(sentence)}"
     return first_upper(with_occasion(sentence, asked.occasion))
@@ -97,7 +100,7 @@ def object_of(text: str, topic: str) -> str:
     """Return what a clause tells about, without audience and channels, else ``topic``."""
     text = _before_channel(text)
     text = _stripped(text, tables.words().object_begins)
-    at, _ = phrases.first_of(tables.words().to_audience, text)
+    at, _ = phrases.first_of((*tables.words().to_audience, *tables.words().places), text)
     text = text[:at] if at >= 0 else text
     text = wording.shortened(wording.without_tail(text, least=_LEAST_OF_OBJECT), wording.LONGEST_OBJECT)
 

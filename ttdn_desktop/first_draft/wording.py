@@ -18,7 +18,7 @@ _LEAST = 25
 _LEAST_BEFORE_TAIL = 8
 """Characters before a tail; a judgement: a verb and a word."""
 
-_AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu)\s+(?=\d)")
+_AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu)\s+(?=\d)(?!\d+\s*%)")
 
 _MOVEMENTS = (
     "phong trào",
@@ -30,6 +30,8 @@ _MOVEMENTS = (
     "đề án",
     "cao điểm",
 )
+
+_OF_MEETINGS = ("tổ chức", "họp", "các", "cuộc", "buổi", "tại", "và")
 
 _END_MARKS = " ,.;:–-("
 
@@ -56,7 +58,7 @@ def without_tail(text: str, *, least: int = 3) -> str:
         at
         for tail in tables.words().tails
         if (at := in_text.find(phrases.key(tail), _LEAST_BEFORE_TAIL)) > 0 and is_balanced(text[:at])
-        if not in_text[:at].endswith((" trước", " sau"))  # «trước khi nhập ngũ»
+        if not in_text[:at].endswith((" trước", " sau", *_goes_on_after(tail)))  # «trước khi nhập ngũ»
     )
     at = next((place for place in places if _says_enough(text[:place], least)), len(text))
     return tidy(text[:at])
@@ -94,5 +96,16 @@ def is_balanced(text: str) -> bool:
     return text.count("(") == text.count(")") and text.count("“") == text.count("”")
 
 
+def _goes_on_after(tail: str) -> tuple[str, ...]:
+    """Return the adverbs that ``tail`` only goes on: «đầy đủ, kịp thời»; none of a tail that is no manner."""
+    words = tables.words()
+    is_manner = tail.strip(" ,") in words.manner
+    return tuple(f" {phrases.key(each)}" for each in words.adverbs) if is_manner else ()
+
+
 def _says_enough(text: str, least: int) -> bool:
-    return len(text.split()) >= least and not is_thin(text)
+    """Whether ``text`` has ``least`` words, and more than that somebody meets somewhere («họp ấp, khóm»)."""
+    words = tables.words()
+    known = {word for each in (*words.villages, *_OF_MEETINGS) for word in folded(each).split()}
+    says = [word for word in re.findall(r"\w+", folded(text)) if word not in known]
+    return len(text.split()) >= least and bool(says) and not is_thin(text)

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from ttdn_desktop.basics.errors import ClerkError, InputError
-from ttdn_desktop.directive.duties import duties_of
+from ttdn_desktop.directive.duties import duties_of, names_organ
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.records import Author, Dossier
 from ttdn_desktop.dossier.settings import CommuneSettings
@@ -60,7 +60,12 @@ def draft_of(session: DossierSession) -> Dossier:
         assignments=made.plan.assignments,
         recipients=made.plan.recipients,
     )
-    return msgspec.structs.replace(dossier, plan=plan, answers={**made.answers, **dossier.answers})
+    return msgspec.structs.replace(
+        dossier,
+        plan=plan,
+        answers={**made.answers, **dossier.answers},
+        private_notes="\n".join(filter(None, (dossier.private_notes, made.private_notes))),
+    )
 
 
 def read_earlier(paths: Sequence[Path]) -> tuple[Dossier, ...]:
@@ -82,6 +87,8 @@ def author_of(settings: CommuneSettings, directive: Directive, assignment: str |
     number = assignment or (own.assignment if own else "")
     known = {each.number: each for each in directive.assignments}
 
+    if number and number not in known and not duties_of(directive, number):
+        raise InputError(f"Kế hoạch cấp trên không có mục {number} giao việc.", _offered(directive))
     if own is None and (not number or _is_of_communes(number, directive)):
         return None
     if own is None:
@@ -89,13 +96,24 @@ def author_of(settings: CommuneSettings, directive: Directive, assignment: str |
             f"Cài đặt là của {settings.commune.title}, mục {number} giao cho cơ quan khác.",
             "Hãy dùng tệp cài đặt có tên cơ quan ấy (khóa “author”), hoặc bỏ --as.",
         )
-    if number not in known and not duties_of(directive, number):
-        offered = "; ".join(f"{each.number} ({each.to})" for each in directive.assignments)
+    if not number:
         raise InputError(
-            f"Kế hoạch cấp trên không có mục {number or 'nào'} giao việc cho {own.name}.",
-            f"Hãy chọn một trong các mục: {offered or 'kế hoạch này chưa rõ giao việc cho ai'}.",
+            f"Chưa rõ mục nào của kế hoạch cấp trên giao việc cho {own.name}.", _offered(directive)
+        )
+    is_own = number == own.assignment or (number in known and names_organ(known[number].to, own.name))
+    if number in known and own.assignment in known and not is_own:
+        raise InputError(
+            f"Mục {number} giao cho {known[number].to}, cài đặt là của {own.name} (mục {own.assignment}).",
+            f"Hãy dùng tệp cài đặt của cơ quan ấy, hoặc bỏ --as. {_offered(directive)}",
         )
     return msgspec.structs.replace(own, assignment=number)
+
+
+def _offered(directive: Directive) -> str:
+    offered = "; ".join(f"{each.number} ({each.to})" for each in directive.assignments)
+    if not offered:
+        return "Kế hoạch này chưa rõ giao việc cho ai: hãy kiểm tra bộ mẫu."
+    return f"Hãy chọn một trong các mục: {offered}."
 
 
 def _is_of_communes(number: str, directive: Directive) -> bool:

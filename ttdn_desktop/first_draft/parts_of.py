@@ -1,0 +1,75 @@
+"""What the parts of a commune are called («thôn», «thôn, buôn»), and lists of such words made its own."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from ttdn_desktop.first_draft import phrases, tables
+
+_RURAL = ("xã", "đặc khu")
+_USUAL = {True: "thôn", False: "tổ dân phố"}
+
+_KIND = r"(?:xã|phường|thị trấn|đặc khu)"
+_JOINT = r"(?:\s*,\s*|\s*/\s*|\s+và\s+)"
+_NOT_BEHIND = (", ", "/", "và ", "các ", "từng ", "mỗi ", "cấp ", "toàn ", "ở ", "tại ", "cho ", "về ")
+_KINDS = re.compile("".join(f"(?<!{each})" for each in _NOT_BEHIND) + rf"\b{_KIND}(?:{_JOINT}{_KIND})+(?!\w)")
+"""«đài truyền thanh phường, xã»: of the writer's own kind; «các xã, phường» are all of them."""
+
+
+def called(kind: str, recipients: Iterable[str], texts: Iterable[str]) -> str:
+    """Return what a commune's parts are called: as its settings say, as duties say, as usual for its kind."""
+    own = next((found for line in recipients if (found := _in_recipient(line))), "")
+    if own:
+        return own
+
+    usual = _USUAL[kind in _RURAL]
+    named = [word for text in texts for word in _in_duty(text, is_rural=kind in _RURAL)]
+    return usual if usual in named or not named else named[0]
+
+
+def heads(village: str) -> str:
+    """Return their heads: «Trưởng các thôn», «Tổ trưởng các tổ dân phố»."""
+    patterns = tables.words().village_heads
+    return patterns.get(village, patterns[""]).replace("{village}", village)
+
+
+def with_own_words(text: str, kind: str, village: str) -> str:
+    """Return ``text`` with lists of kinds of units or of their parts as what a commune of ``kind`` has."""
+    text = _KINDS.sub(kind, text)
+    return _list_of_parts().sub(lambda found: _own_part(found, village), text)
+
+
+def _own_part(found: re.Match[str], village: str) -> str:
+    return f"{found['lead'] or ''}{village}"
+
+
+@cache
+def _list_of_parts() -> re.Pattern[str]:
+    """Return the pattern of «buôn, thôn, tổ dân phố» and «họp tổ dân phố, họp thôn»."""
+    word = rf"(?<!văn )(?:{_any_of(_longest_first())})"
+    lead = r"họp\s+|trưởng\s+|sinh hoạt\s+"
+    return re.compile(rf"(?<!\w)(?P<lead>{lead})?{word}(?:{_JOINT}(?:{lead}|các\s+)?{word})+(?!\w)")
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, words))
+
+
+def _longest_first() -> list[str]:
+    return sorted(tables.words().villages, key=len, reverse=True)
+
+
+def _in_recipient(line: str) -> str:
+    """Return the words for the parts in a line of Nơi nhận, as it says them: «thôn, buôn»."""
+    words = _any_of(_longest_first())
+    pattern = rf"(?:các|trưởng|từng|mỗi|,)\s+((?:{words})(?:{_JOINT}(?:{words}))*)(?!\w)"
+    found = re.search(pattern, phrases.key(line))
+    return line[found.start(1) : found.end(1)].lower() if found else ""
+
+
+def _in_duty(text: str, *, is_rural: bool) -> list[str]:
+    """Return the words of such parts as a unit of that kind has in a duty: «tại các buôn»."""
+    urban = tables.words().urban_parts
+    known = [word for word in _longest_first() if (word in urban) != is_rural and word != "khu vực"]
+    pattern = rf"(?:các|từng|mỗi|tại|họp|trưởng)\s+({_any_of(known)})(?!\w)"
+    return re.findall(pattern, phrases.key(text))
