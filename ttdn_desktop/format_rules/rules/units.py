@@ -44,7 +44,10 @@ _LONGEST_ORGAN = 7
 """Words: «Ban Quản lý rừng phòng hộ» has six, and one more for «thủy sản» and the like; a judgement."""
 
 _ENDS_NAME = frozenset(
-    "tại ở của thuộc trên với và đến do từ cho trong về các để theo phối tham thực tổ báo tới được gửi".split()
+    (
+        *("tại", "ở", "của", "thuộc", "trên", "với", "và", "đến", "do", "từ", "cho", "trong", "về", "các"),
+        *("để", "theo", "phối", "tham", "thực", "tổ", "báo", "tới", "được", "gửi"),
+    )
 )
 """Words that stand in no organ's name before its place."""
 

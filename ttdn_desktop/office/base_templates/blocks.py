@@ -138,7 +138,9 @@ def _activities() -> str:
         + row_tag(widths, "for hd in phu_luc.hoat_dong")
         + row(entry)
         + row_tag(widths, "endfor")
+        + row_tag(widths, "if phu_luc.tong_kinh_phi")
         + _total(widths)
+        + row_tag(widths, "endif")
     )
 
     return table(widths, rows, bordered=True)
@@ -156,7 +158,7 @@ def row_tag(widths: tuple[int, ...], statement: str) -> str:
 
 
 def _total(widths: tuple[int, ...]) -> str:
-    """Return the row with the sum of the costs, which stand in the sixth column."""
+    """Return the row with the sum of the costs, which stand in the sixth column; printed where there is one."""
     bold = "<w:b/><w:bCs/>"
     label = paragraph("BangGiua", run("Tổng cộng", bold))
     return row(
