@@ -158,7 +158,7 @@ def row_tag(widths: tuple[int, ...], statement: str) -> str:
 
 
 def _total(widths: tuple[int, ...]) -> str:
-    """Return the row with the sum of the costs, which stand in the sixth column; printed where there is one."""
+    """Return the row with the sum of the costs, which stand in the sixth column."""
     bold = "<w:b/><w:bCs/>"
     label = paragraph("BangGiua", run("Tổng cộng", bold))
     return row(

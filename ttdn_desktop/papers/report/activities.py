@@ -20,7 +20,6 @@ from ttdn_desktop.papers.report.amounts import (
 from ttdn_desktop.papers.report.context import ReportContext, period_in_words
 from ttdn_desktop.papers.report.sentences import ReportSentence, entry_sentences
 
-
 _STATES = {"done": "hoàn thành", "partly": "hoàn thành một phần", "not_done": "chưa thực hiện"}
 
 

@@ -205,11 +205,12 @@ def _outlook(context: ReportContext) -> str:
 
 
 def _going_on(context: ReportContext) -> str:
-    """Return what holds while the clerk hasn't said what comes next (``sense.next-year-empty`` asks for it)."""
+    """Return what holds while the clerk hasn't said what comes next, for which ``next-year-empty`` asks."""
     if context.half:
         return "Tiếp tục thực hiện các hoạt động còn lại của Kế hoạch."
     issuer = without_dash_and_mark(context.pack.directive.issuer) or "cấp trên"
-    return f"Tiếp tục thực hiện các nhiệm vụ được giao theo kế hoạch năm {context.dossier.year + 1} của {issuer}."
+    year = context.dossier.year + 1
+    return f"Tiếp tục thực hiện các nhiệm vụ được giao theo kế hoạch năm {year} của {issuer}."
 
 
 def _dashed_lines(lines: Sequence[str]) -> tuple[str, ...]:
