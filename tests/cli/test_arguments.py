@@ -128,6 +128,14 @@ def test_a_wrong_command_is_answered_in_vietnamese(
     assert "usage" not in printed
 
 
+@pytest.mark.parametrize("year", ["abc", "26", "20261", "1899", "2201", "-5"])
+def test_a_wrong_year_is_named_without_the_whole_usage(year: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for verb in (["draft", "mau", "--for", "s.json", "-o", "d.json"], ["pack", "subject", "mau"]):
+        assert parse([*verb, f"--year={year}"]) == 2
+        printed = capsys.readouterr().err
+        assert f"--year {year}" in printed and "Cách dùng" not in printed
+
+
 def test_an_empty_path_is_no_path(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

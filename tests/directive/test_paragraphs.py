@@ -113,3 +113,15 @@ def test_an_organ_that_a_cut_base_goes_on_with_is_part_of_it() -> None:
 def test_a_date_cut_off_from_its_word_goes_on_with_it(below: str, joined: bool) -> None:
     found = ids(plan(f"I. NỘI DUNG\n- Đắp đê trước ngày\n{below}"))
     assert (found["I.1"] == f"Đắp đê trước ngày {below}") is joined
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("1. Tổ chức họp thôn phổ biến Luật; thời gian:", "Quý III/2020; Ban Chỉ huy Quân sự xã chủ trì."),
+        ("1. Tổ chức họp thôn phổ biến Luật; Công an xã chủ trì;", "kinh phí: 2.500.000 đồng."),
+    ],
+)
+def test_a_label_within_its_sentence_goes_on_over_a_page_row(first: str, second: str) -> None:
+    rows = (Line(text="I. NỘI DUNG", page=1), Line(text=first, page=1), Line(text=second, page=1))
+    assert list(ids(typed(*rows)).values()) == [f"{first.removeprefix('1. ')} {second}"]

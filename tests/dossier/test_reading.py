@@ -120,7 +120,8 @@ def test_what_must_be_there_is_named_when_missing(path: str, key: str):
     for step in way:
         node = node[int(step)] if isinstance(node, list) else node[step]
     del node[last]
-    with pytest.raises(InputError, match=f"thiếu “{key}”"):
+    said = f"thiếu “{key}”" if way else f"chưa có mục “{key}”"
+    with pytest.raises(InputError, match=said):
         read_table(table)
 
 
@@ -282,3 +283,9 @@ def test_sentences_worded_anew_come_through_a_round_trip_by_their_keys():
 )
 def test_the_clerks_own_notes_may_be_kept_as_anything(kept: Any, text: str):
     assert read_table(sample() | {"private_notes": kept}).dossier.private_notes == text
+
+
+@pytest.mark.parametrize("begin", [b"PK\x03\x04", b"%PDF-1.7", b"\xd0\xcf\x11\xe0"])
+def test_a_file_of_another_kind_is_told_as_such(begin: bytes):
+    with pytest.raises(InputError, match="là tệp Word, PDF hoặc tệp nén"):
+        read(begin + b"\0\xff", name="a.docx")

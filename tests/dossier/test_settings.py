@@ -36,12 +36,14 @@ def test_the_first_signer_signs_and_without_one_an_unnamed_chair():
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"format": "ttdn-dossier"}, "không phải cài đặt của xã"),
+        ({"format": "ttdn-dossier"}, "không phải cài đặt của đơn vị.*cai-dat.json"),
         ({"version": 2}, "bản chương trình mới hơn"),
         ({"version": "1"}, "“version” phải là số nguyên"),
         ({"signers": [{"name": 3}]}, "name” phải là chữ"),
         ({"recipients": "A"}, "“recipients” phải là danh sách"),
-        ({"commune": None}, "“commune” phải là nhóm"),
+        ({"commune": None}, "chưa ghi tên xã.*trang Cài đặt"),
+        ({"commune": []}, "chưa ghi tên xã"),
+        ({"commune": "xã"}, "“commune” phải là nhóm"),
     ],
 )
 def test_what_cannot_be_used_is_refused_by_name(change: dict[str, object], message: str):

@@ -86,6 +86,10 @@ LONG = "ho-so-dai.txt"
 CRAFTED = {
     "empty": (b"", "rỗng"),
     "no zip": (b"not a zip", "không phải tệp .ttdn"),
+    "a Word file cut off": (
+        b"PK\x03\x04" + bytes(22) + b"\x13\0\0\0[Content_Types].xml",
+        "không phải tệp .ttdn",
+    ),
     "another zip": (sealed([("a.txt", b"a")]), "không phải tệp .ttdn"),
     "two parts of one name": (sealed([("A.txt", b"a"), ("a.txt", b"b")]), "trùng tên"),
     "a path that climbs": (sealed([("../a.txt", b"a")]), "không an toàn"),

@@ -1,7 +1,9 @@
 from datetime import date
 
+import msgspec
 import pytest
 
+from ttdn_desktop.basics.paths import resources_dir
 from ttdn_desktop.official_paper.legal_bases import KnownBase, cited, ended_before, known_bases
 
 
@@ -27,3 +29,9 @@ def test_a_replaced_base_has_ended_before_the_year_after(years_later: int, ended
     base = KnownBase(type="Kết luận", number="1-KL/TW", replaced_by="57-KL/TW")
     assert ended_before(base, successor.date.year + years_later) == ended
     assert not ended_before(KnownBase(type="Kết luận", number="1-KL/TW"), 2100)
+
+
+def test_every_row_has_title_source_and_a_period_or_a_note_why_not() -> None:
+    rows = msgspec.json.decode((resources_dir() / "legal_bases.json").read_bytes())["bases"]
+    assert all(row["title"] and row["source"] for row in rows)
+    assert all(row["valid_from"] or "chưa" in row["note"].lower() for row in rows)

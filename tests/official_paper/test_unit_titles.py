@@ -10,6 +10,7 @@ from ttdn_desktop.official_paper.unit_titles import place_of_unit, unit_title
     [
         ("xã", "Vạn Thắng", "xã Vạn Thắng", "Vạn Thắng"),
         ("phường", "1", "Phường 1", "Phường 1"),
+        ("phường", "1 Bảo Lộc", "Phường 1 Bảo Lộc", "Phường 1 Bảo Lộc"),
         ("phường", "Phường 5", "Phường 5", "Phường 5"),
         ("phường", "VII", "Phường VII", "Phường VII"),
         ("phường", "Lê Hồng Phong", "Phường Lê Hồng Phong", "Phường Lê Hồng Phong"),

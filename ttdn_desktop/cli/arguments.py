@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NoReturn, get_args
 
 from ttdn_desktop.basics import console
+from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.basics.windows_paths import LONGEST_NAME, path_of, path_text
 from ttdn_desktop.dossier.records import FIRST_YEAR, LAST_YEAR
 from ttdn_desktop.official_paper.eras import RuleSetName
@@ -71,6 +72,9 @@ def parse(argv: list[str]) -> argparse.Namespace | int:
         return parser.parse_args(argv)
     except SystemExit as end:
         return int(end.code or 0)
+    except InputError as fault:  # one argument is wrong: the whole usage would hide which
+        console.tell(str(fault))
+        return 2
 
 
 def _first_word(argv: Sequence[str]) -> str | None:
@@ -145,7 +149,7 @@ def _add_pack(parser: argparse.ArgumentParser) -> None:
     subject = tasks.add_parser("subject")
     subject.add_argument("pack", type=path_text)
     subject.add_argument("--for", dest="settings", type=_path)
-    subject.add_argument("--year", type=int)
+    subject.add_argument("--year", type=_year)
     new = tasks.add_parser("new")
     new.add_argument("--rules", choices=_RULE_SETS, required=True)
     _add_output(new)
@@ -161,10 +165,9 @@ def _add_draft(parser: argparse.ArgumentParser) -> None:
 
 
 def _year(text: str) -> int:
-    year = int(text)
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise argparse.ArgumentTypeError
-    return year
+    if text.isdecimal() and len(text) == len(str(LAST_YEAR)) and FIRST_YEAR <= int(text) <= LAST_YEAR:
+        return int(text)
+    raise InputError(f"“--year {text}”: năm chưa đúng.", "Hãy ghi năm bằng bốn chữ số, ví dụ --year 2026.")
 
 
 def _add_plan(parser: argparse.ArgumentParser) -> None:

@@ -29,8 +29,10 @@ def run(options: argparse.Namespace) -> Outcome:
     notices += rules_mismatch(pack, dossier.report.date if dossier.report else None, dossier.year)
 
     if dossier.report is None:
+        dossier = rendering.with_report(dossier, "report", pack.directive)
         notices.append(
-            f"Tệp {path.name}: hồ sơ chưa có phần báo cáo; số liệu tính cho cả năm {dossier.year}."
+            f"Tệp {path.name}: hồ sơ chưa có phần báo cáo; số liệu tính "
+            f"{rendering.period_in_words(rendering.figures_of(dossier, pack).period)}."
         )
 
     last_year = _last_year(options.last_year)

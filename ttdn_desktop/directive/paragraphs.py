@@ -35,6 +35,10 @@ _UNFINISHED = re.compile(
 _DATE_GOES_ON = re.compile(r"\b(?:ngày|tháng|năm|số|trước|đến|từ)$")
 """«… hoàn thành trước ngày» and, below it, «30/3/2024.», however short."""
 
+_LABEL = r"(?:thời gian|chủ trì|phối hợp|kinh phí|địa điểm|số lượng|chỉ tiêu)[^;,.:]{0,20}:"
+_LABEL_LAST, _LABEL_FIRST = re.compile(rf"[;,]\s+{_LABEL}$"), re.compile(_LABEL)
+"""«…; thời gian:» and, on the next row of a PDF's page, «Quý III/2020; …»: a label within its sentence."""
+
 _OUTDENT = 6.0
 """Points; a judgement: the second line of an item stands left of its indented first line by a tab stop, more
 than lines of one list differ."""
@@ -144,9 +148,20 @@ def _continues(paragraph: Paragraph, before: Piece, piece: Piece, features: bool
     text = paragraph.text
     if piece.mark or not text:  # «Phần thứ nhất», its heading on the line below
         return not piece.mark or _is_dash_in_sentence(text, piece)
-    if piece.continues is not None or _TERMINATED.search(text):
-        return piece.continues is True
+    if piece.continues is not None:
+        return piece.continues
+    if _is_label_of_sentence(text, piece):
+        return True
+    if _TERMINATED.search(text):
+        return False
     return _reads_on(paragraph, before, piece, features)
+
+
+def _is_label_of_sentence(text: str, piece: Piece) -> bool:
+    """Return whether a page's row goes on with a sentence's label: «…; thời gian:», «kinh phí: 2 triệu»."""
+    if piece.page is None:
+        return False
+    return bool(_LABEL_LAST.search(text) or (text.endswith((";", ",")) and _LABEL_FIRST.match(piece.text)))
 
 
 def _reads_on(paragraph: Paragraph, before: Piece, piece: Piece, features: bool) -> bool:

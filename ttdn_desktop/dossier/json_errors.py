@@ -30,6 +30,9 @@ def explain_error(error: str, raw: Any = None) -> str:
     """Return msgspec's ``error`` in Vietnamese: the key, its record in ``raw``, what is allowed there."""
     parts = _ERROR_AND_PATH.match(error)
     error_text, path = (parts["error_text"], parts["path"]) if parts else (error, None)
+    missing = _MISSING_FIELD.search(error_text)
+    if missing and not path:
+        return f"chưa có mục “{missing[1]}”."
     return f"mục “{readable_path(path)}”{_record_id(path or '', raw)} {_requirement(error_text)}"
 
 

@@ -19,6 +19,9 @@ T = TypeVar("T")
 _DEEPEST_LEVEL = 40
 """A judgement: a dossier goes five levels deep, a pack's conditions a few more; recursion ends at 1,000."""
 
+_OTHER_FILES = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0")
+"""How a .docx, .xlsx or .zip, a PDF, and an old Word file begin."""
+
 _OTHER_ESCAPE = re.compile(rb'\\[^nt"\\/]')
 """Escapes of what may have to be normalized (``\\u0323``, ``\\r``): all but line break, tab and marks."""
 
@@ -29,6 +32,11 @@ def parse(body: bytes, *, name: str) -> Any:
     ``name`` is the file's name for the message. Raises InputError where ``body`` isn't JSON in UTF-8, or
     a text in it is longer than a field may be.
     """
+    if body.startswith(_OTHER_FILES):
+        raise InputError(
+            f"Tệp {name} là tệp Word, PDF hoặc tệp nén, không phải tệp .json.", "Hãy chọn tệp khác."
+        )
+
     try:
         # Notepad puts a byte order mark before UTF-8
         raw = msgspec.json.decode(body.removeprefix(b"\xef\xbb\xbf"))

@@ -7,6 +7,11 @@ from ttdn_desktop.dossier.records import Author, Commune, Record, Signer
 FORMAT = "ttdn-commune"
 VERSION = 1
 
+_WHERE = (
+    "Hãy mở trang Cài đặt, chọn đơn vị rồi lưu; tệp cài đặt là cai-dat.json trong thư mục dữ liệu của "
+    "chương trình."
+)
+
 
 class CommuneSettings(Record, frozen=True, kw_only=True):
     """Defaults of every new dossier; ``signers[0]`` signs unless the clerk picks another.
@@ -36,10 +41,12 @@ def read(body: bytes, *, name: str) -> CommuneSettings:
 
     Raises InputError for what can't be used: no JSON, wrong types, a newer version.
     """
-    wrong_format = InputError(f"Tệp {name} không phải cài đặt của xã.", "Hãy chọn tệp khác.")
+    wrong_format = InputError(f"Tệp {name} không phải cài đặt của đơn vị.", _WHERE)
     table = records_json.read_header(
         body, name=name, expected=FORMAT, version=VERSION, wrong_format=wrong_format
     )
+    if not table.get("commune"):
+        raise InputError(f"Tệp {name} chưa ghi tên xã, phường, đặc khu.", _WHERE)
     return records_json.convert(table, CommuneSettings, name=name)
 
 

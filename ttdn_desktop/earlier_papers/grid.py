@@ -54,6 +54,9 @@ _A_TIME = re.compile(r"quy (?:i{1,3}|iv|[1-4])|(?:thang |t)\d{1,2}")
 _FEWEST_TIMES = 3
 """«Từ tháng» and «Đến tháng» are two; a calendar has four quarters or twelve months."""
 
+_BODY_ALONE = re.compile(r"(?:cac |ten )?(?:don vi|co quan|to chuc)")
+_COUNTS: frozenset[Column] = frozenset(("quantity", "planned"))
+
 _TOTAL = re.compile(r"(?:tong(?: so| cong| kinh phi)?|cong|tong cong.*|cong chung)\s*(?:\([^)]*\))?\s*:?$")
 _COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-hA-H])\)?")
 _ROMAN_OR_LETTER = re.compile(r"[IVXLC]+\.?|[A-HĐ]\.?")
@@ -169,7 +172,7 @@ def _heads(rows: Sequence[_Cells]) -> tuple[dict[int, Column], dict[Column, str]
     """Return the columns, their heads, and the first row below."""
     for at, row in enumerate(rows[:_HEAD_ROWS]):
         words = {column: row.words(column) for column in row.lines}
-        if sum(_column(text) is not None for text in words.values()) < 2:
+        if sum(kind is not None for kind in _kinds(words).values()) < 2:
             continue
 
         first = at + 1
@@ -184,11 +187,12 @@ def _heads(rows: Sequence[_Cells]) -> tuple[dict[int, Column], dict[Column, str]
 
         columns: dict[int, Column] = {}
         heads: dict[Column, str] = {}
+        kinds = _kinds(words)
         whole = [
-            column for column, text in words.items() if _column(text) == "money" and "tong" in fold(text)
+            column for column, kind in kinds.items() if kind == "money" and "tong" in fold(words[column])
         ]
         for column in sorted(words):
-            kind = _column(words[column])
+            kind = kinds[column]
             if kind == "money" and whole and column != whole[0]:
                 continue
             if kind and (kind not in heads or kind == "money"):
@@ -197,6 +201,16 @@ def _heads(rows: Sequence[_Cells]) -> tuple[dict[int, Column], dict[Column, str]
         return _with_body(columns, heads), heads, first
 
     return {}, {}, 0
+
+
+def _kinds(words: dict[int, str]) -> dict[int, Column | None]:
+    """Return what each column is by its head; «Đơn vị» is who does it where nothing is counted."""
+    kinds = {column: _column(text) for column, text in words.items()}
+    if _COUNTS & set(kinds.values()):
+        return kinds
+    return {
+        column: "body" if _BODY_ALONE.fullmatch(_bare(words[column])) else kinds[column] for column in kinds
+    }
 
 
 def _with_body(columns: dict[int, Column], heads: dict[Column, str]) -> dict[int, Column]:
@@ -230,8 +244,12 @@ def _is_numbers(row: _Cells) -> bool:
     return len(words) > 2 and all(_COLUMN_NUMBER.fullmatch(text) for text in words)
 
 
+def _bare(head: str) -> str:
+    return fold(re.sub(r"\([^)]*\)", "", head)).strip(" .:")
+
+
 def _column(head: str) -> Column | None:
-    words = fold(re.sub(r"\([^)]*\)", "", head)).strip(" .:")
+    words = _bare(head)
     if not words or len(words) > _LONGEST_HEAD:
         return None
     for kind, pattern in _OWN_HEADS:

@@ -40,6 +40,9 @@ _LONGEST_SUBJECT = 500
 """Characters; a judgement: the longest title of a plan has some 300, more would swamp a heading."""
 
 _ASK_AGAIN = "Hãy đề nghị xã gửi lại tệp."
+_OF_OFFICE = (b"[Content_Types].xml", b"_rels/", b"docProps/", b"word/", b"xl/", b"mimetype")
+"""How the first entry's name of a Word, Excel or OpenDocument file begins."""
+
 _CHOOSE = "Hãy chọn tệp .ttdn hoặc hồ sơ .json do xã gửi."
 
 
@@ -125,7 +128,8 @@ def read(data: bytes, *, name: str) -> Package:
 def _require_ttdn(data: bytes, *, name: str) -> None:
     if not data:
         raise InputError(f"Tệp {name} rỗng.", _ASK_AGAIN)
-    if not data.startswith(b"PK"):  # the first two bytes of every zip entry
+    first_entry = data[30 : 30 + int.from_bytes(data[26:28], "little")]
+    if not data.startswith(b"PK") or first_entry.startswith(_OF_OFFICE):  # "PK" begins every zip entry
         raise InputError(f"Tệp {name} không phải tệp .ttdn.", _CHOOSE)
     if len(data) > LARGEST_PACKAGE:
         raise InputError(f"Tệp {name} lớn hơn 50 MB.", _ASK_AGAIN)

@@ -13,7 +13,8 @@ from ttdn_desktop.basics.paths import resources_dir
 from ttdn_desktop.basics.vietnamese import tones_at_end
 from ttdn_desktop.basics.wording import first_upper
 
-_FIGURE = re.compile(r"\d+|[IVXLC]+")
+_FIGURE = re.compile(r"\d+(\s.*)?|[IVXLC]+")
+"""A name that is a figure, or begins with one: ``1``, ``1 Bảo Lộc`` (code 24823); not ``Sơn Kim 1``."""
 
 
 class _NamedUnits(msgspec.Struct, frozen=True):

@@ -4,6 +4,7 @@ What changed on 01/7/2025 is told in docs/domain/practice.md. ``resources/units.
 licence; ``packaging/make_units.py`` makes it.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -175,9 +176,15 @@ def _meant(own: str, where: str, *, now: bool) -> Unit | None:
     if len(named) == 1:
         return named[0]
 
-    near = [unit for unit in named if any(fold(name) in where for _, name in _districts_of(unit) if name)]
+    near = [unit for unit in named if any(_says(where, name) for _, name in _districts_of(unit) if name)]
     far = [unit for unit in named if fold(unit.province) in where]
     return next((found[0] for found in (near, far) if len(found) == 1), None)
+
+
+def _says(where: str, district: str) -> bool:
+    """Return whether a folded text names an old district; one named by a figure with its kind alone."""
+    name = fold(district)
+    return re.search(rf"\bquan {name}\b", where) is not None if name.isdecimal() else name in where
 
 
 def _districts_of(unit: Unit) -> frozenset[tuple[str, str]]:

@@ -55,10 +55,31 @@ def test_a_list_of_units_reaches_forty_letters_on() -> None:
         ("Đường Vạn Bình tham mưu", True),
         ("Vạn Bình cũ tham mưu", True),
         ("tới Vạn Bình tham mưu", False),
+        ("Đồn Biên phòng Vạn Bình tham mưu", True),
+        ("Hạt Kiểm lâm Vạn Bình tham mưu", True),
+        ("Ban Quản lý rừng phòng hộ Vạn Bình tham mưu", True),
+        ("Công an xã tại Vạn Bình tham mưu", False),
     ],
 )
 def test_old_names_without_their_kind(text: str, kept: bool) -> None:
     assert ("text.unit" not in says(text).broken()) is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("1. Ưu điểm, ngày 01/3/2017 - 30/9/2017, chỉ tiêu: 4 buổi", True),
+        ("tại Phường 1 tham mưu", True),
+        ("tại Phường 3 tham mưu", False),
+        ("tại phường 3/5 điểm tham mưu", True),
+        ("Phường 3 (cũ) tham mưu", True),
+    ],
+)
+def test_a_unit_named_by_a_figure_is_meant_behind_its_kind_alone(text: str, kept: bool) -> None:
+    paper = decree().says("XÃ VẠN THẮNG", "PHƯỜNG 1").says(DATED, "Phường 1, ngày 01 tháng 3 năm 2019")
+    found = paper.says(PLAIN, f"Thành phố Trà Vinh, tỉnh Trà Vinh: {text}")
+    line = found.para("Thành phố Trà Vinh").number
+    assert (line not in {number for place in found.places("text.unit") for number in place}) is kept
 
 
 def test_the_place_of_the_date_is_the_units_name() -> None:

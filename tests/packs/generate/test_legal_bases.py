@@ -26,11 +26,11 @@ def expired(number: str, day: str) -> bool:
         # a period of its own: its last day still counts
         ("16-KL/TW", "2020-12-31", False),
         ("16-KL/TW", "2021-01-01", True),
-        # replaced: from the first day of what follows
-        ("77/2015/QH13", "2025-02-18", False),
-        ("77/2015/QH13", "2025-02-19", True),
-        ("25/2013/QĐ-TTg", "2017-02-08", False),
-        ("25/2013/QĐ-TTg", "2017-02-09", True),
+        # replaced: from the day on which what follows is in force
+        ("77/2015/QH13", "2025-02-28", False),
+        ("77/2015/QH13", "2025-03-01", True),
+        ("25/2013/QĐ-TTg", "2017-03-29", False),
+        ("25/2013/QĐ-TTg", "2017-03-30", True),
         # neither
         ("57-KL/TW", "2099-01-01", False),
         ("1/QĐ-UBND", "2099-01-01", False),
@@ -50,10 +50,10 @@ def test_the_standing_decree_is_offered_from_its_first_day_in_force(day: str, th
 @pytest.mark.parametrize(
     ("day", "law"),
     [
-        ("2015-06-18", ""),
-        ("2015-06-19", "ngày 19 tháng 6 năm 2015"),
+        ("2015-12-31", ""),
+        ("2016-01-01", "ngày 19 tháng 6 năm 2015"),
         ("2020-06-30", "ngày 19 tháng 6 năm 2015"),
-        ("2025-02-19", "ngày 19 tháng 02 năm 2025"),
+        ("2025-03-01", "ngày 19 tháng 02 năm 2025"),
         ("2025-06-16", "ngày 16 tháng 6 năm 2025"),
     ],
 )
@@ -80,7 +80,7 @@ def test_the_higher_plans_own_law_on_local_government_is_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "there"), [("2020-06-30", False), ("2020-07-01", True), ("2025-02-19", False)]
+    ("day", "there"), [("2020-06-30", False), ("2025-02-28", True), ("2025-03-01", False)]
 )
 def test_what_amends_a_law_is_cited_with_it_while_it_is_in_force(day: str, there: bool) -> None:
     assert any("Luật sửa đổi, bổ sung" in line for line in offered(day)) is there

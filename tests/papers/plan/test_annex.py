@@ -64,3 +64,9 @@ def test_the_time_is_said_as_far_as_it_is_known():
     assert one(start=start).time == "Từ 01/4/2019"
     assert one(end=end).time == "Đến 31/10/2019"
     assert one().time == ""
+
+
+def test_without_any_money_there_are_no_sums():
+    free = [changed(activity, budget=0) for activity in sample("tt01").plan.activities]
+    printed = annex(changed(sample("tt01"), plan__activities=tuple(free)), SUBJECT, {}.get)
+    assert ({row.budget for row in printed.rows}, printed.total) == ({""}, "")

@@ -2,6 +2,7 @@ import datetime as dt
 
 import msgspec
 
+from ttdn_desktop.directive.records import Report as Asked
 from ttdn_desktop.dossier.records import (
     Commune,
     Dossier,
@@ -20,6 +21,8 @@ def test_a_year_begins_on_its_first_day_and_ends_before_the_report_is_due(paper:
     assert report.addressee == ("Ủy ban nhân dân huyện Vạn Ninh",)
     assert report.signer == dossier.plan.signer
     assert report_or_new(dossier, "half", paper.pack.directive).period.end == dt.date(2019, 6, 30)
+    asked = msgspec.structs.replace(paper.pack.directive, reports=(Asked(period="half", due="2019-06-10"),))
+    assert report_or_new(dossier, "half", asked).period.end == dt.date(2019, 6, 9)
     next_year = msgspec.structs.replace(paper.pack.directive, report_due=dt.date(2020, 1, 10))
     assert report_or_new(dossier, "report", next_year).period.end == dt.date(2019, 12, 31)
 

@@ -17,6 +17,7 @@ from ttdn_desktop.format_rules.rule_set import RuleSet
 from ttdn_desktop.format_rules.violations import Violation, data
 from ttdn_desktop.official_paper.citations import is_cited
 from ttdn_desktop.official_paper.eras import has_district_level, undated_day
+from ttdn_desktop.official_paper.organs import begins_organ_name, plain
 from ttdn_desktop.official_paper.units import neighbours, old_names
 
 _UNIT = re.compile(
@@ -38,6 +39,17 @@ _TOGETHER = re.compile(r"\b(cac (xa|phuong|don vi|dia phuong)|giap|lan can|phoi 
 
 _FORMER = re.compile(r"\s*\(?(cũ|trước đây)\b", re.IGNORECASE)
 """``xã Vạn Bình (cũ)``: the paper says itself that the name is an old one."""
+
+_LONGEST_ORGAN = 7
+"""Words: «Ban Quản lý rừng phòng hộ» has six, and one more for «thủy sản» and the like; a judgement."""
+
+_ENDS_NAME = frozenset(
+    (
+        *("tại", "ở", "của", "thuộc", "trên", "với", "và", "đến", "do", "từ", "cho", "trong", "về", "các"),
+        *("để", "theo", "phối", "tham", "thực", "tổ", "báo", "tới", "được", "gửi"),
+    )
+)
+"""Words that stand in no organ's name before its place."""
 
 _PARTS_OF_NAMES = frozenset(
     ("xa", "phuong", "tran", "khu", "huyen", "tinh", "thon", "pho", "duong", "truong", "cho", "cang", "dam")
@@ -113,13 +125,40 @@ def _other_unit(words: str, names: _Names) -> str | None:
 
 def _is_bare(name: str, words: str, names: _Names) -> bool:
     """Return whether a unit is named without its kind, other than as a neighbour or as part of a name."""
+    if name[:1].isdecimal():
+        return _is_numbered_unit(name, words, names)
+
     for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", words):
         before = words[: match.start()]
         is_neighbour = name in names.others and _TOGETHER.search(fold(before))
         belongs_elsewhere = is_cited(words, match.start()) or _FORMER.match(words, match.end())
-        if not (is_neighbour or _goes_on_a_name(before) or belongs_elsewhere):
+        if not (is_neighbour or _goes_on_a_name(before) or _names_an_organ(before) or belongs_elsewhere):
             return True
 
+    return False
+
+
+def _is_numbered_unit(name: str, words: str, names: _Names) -> bool:
+    """Return whether the unit named by a figure is told: right behind its kind, never the figure alone."""
+    for match in re.finditer(
+        rf"\b(xã|phường|thị trấn)\s+{re.escape(name)}(?!\w|[/.,-]\d)", words, re.IGNORECASE
+    ):
+        other = fold(match[0])
+        is_own = names.own.startswith(other) or other.startswith(f"{names.own} ")
+        if not (is_own or is_cited(words, match.start()) or _FORMER.match(words, match.end())):
+            return True
+
+    return False
+
+
+def _names_an_organ(before: str) -> bool:
+    """Return whether a text ends within an organ's name that a unit's goes on: «Đồn Biên phòng» Vạn Hưng."""
+    clause = re.split(r"[.,;:()]", before)[-1].split()[-_LONGEST_ORGAN:]
+    for at, word in enumerate(clause):
+        if _ENDS_NAME & set(plain(" ".join(clause[at:])).split()):
+            continue
+        if word[:1].isupper() and begins_organ_name(plain(" ".join(clause[at:]))):
+            return True
     return False
 
 

@@ -138,7 +138,9 @@ def _activities() -> str:
         + row_tag(widths, "for hd in phu_luc.hoat_dong")
         + row(entry)
         + row_tag(widths, "endfor")
+        + row_tag(widths, "if phu_luc.tong_kinh_phi")
         + _total(widths)
+        + row_tag(widths, "endif")
     )
 
     return table(widths, rows, bordered=True)

@@ -47,7 +47,10 @@ class Annex(
     frozen=True,
     rename={"title": "ten", "note": "kem_theo", "rows": "hoat_dong", "total": "tong_kinh_phi"},
 ):
-    """Title, the line that ties it to the plan, the rows and their sum; without rows all are empty."""
+    """Title, the line that ties it to the plan, the rows and their sum; without rows all are empty.
+
+    Where nothing is to be paid there are no sums: neither a row's nor the table's.
+    """
 
     title: str
     note: str
@@ -57,8 +60,9 @@ class Annex(
 
 def annex(dossier: Dossier, subject: str, answer: funding.Answer) -> Annex:
     """Return the annex of the plan on ``subject``; money outside the activities has a row of its own."""
-    rows = [_row(number, activity) for number, activity in enumerate(dossier.plan.activities, start=1)]
-    rest = funding.other_budget(answer)
+    total, rest = funding.total(dossier, answer), funding.other_budget(answer)
+    numbered = enumerate(dossier.plan.activities, start=1)
+    rows = [_row(number, activity, is_paid=bool(total)) for number, activity in numbered]
 
     if rest:
         title = without_dash_and_mark(answer("other_budget_note") or "") or "Khoản khác"
@@ -73,11 +77,11 @@ def annex(dossier: Dossier, subject: str, answer: funding.Answer) -> Annex:
             "Kế hoạch", masthead.number(dossier), masthead.date(dossier), writer_of(dossier).organ
         ),
         rows=tuple(rows),
-        total=format_amount(funding.total(dossier, answer)),
+        total=format_amount(total) if total else "",
     )
 
 
-def _row(number: int, activity: Activity) -> Row:
+def _row(number: int, activity: Activity, *, is_paid: bool) -> Row:
     return Row(
         number=str(number),
         title=tidy_text(activity.title),
@@ -85,7 +89,7 @@ def _row(number: int, activity: Activity) -> Row:
         lead=tidy_text(activity.lead),
         support="; ".join(tidy_text(body) for body in activity.support if tidy_text(body)),
         time=_time(activity),
-        budget=format_amount(activity.budget),
+        budget=format_amount(activity.budget) if is_paid else "",
         note=tidy_text(activity.note),
     )
 

@@ -1,43 +1,89 @@
-"""The paragraph of the plan that says who reports to whom until when: inside the unit, then upward."""
+"""The paragraphs of the plan that say who reports to whom until when: inside the unit, then upward."""
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 from ttdn_desktop.basics.dates import date_in_words
 from ttdn_desktop.basics.vietnamese import fold
-from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.directive.records import Directive, Report
 from ttdn_desktop.dossier.writer import Writer
-from ttdn_desktop.papers.phrases import without_dash_and_mark
+from ttdn_desktop.papers.phrases import tidy_text, without_dash_and_mark
 
-_VIA = re.compile(r"\s*\(\s*qua\s+([^)]+)\)", re.IGNORECASE)
+_VIA = re.compile(r"\s*\(\s*(?:thông )?qua\s+([^)]+)\)", re.IGNORECASE)
 """«UBND huyện (qua Phòng Văn hóa và Thông tin)»."""
+
+_RESULTS = {
+    "half": "kết quả 6 tháng đầu năm",
+    "quarter": "kết quả hằng quý",
+    "month": "kết quả hằng tháng",
+    "other": "kết quả từng đợt",
+}
+"""The reports beside the year's, by their period."""
 
 
 def reporting(by: Writer, directive: Directive, lead: str, inside: dt.date | None) -> tuple[str, ...]:
-    """Return the paragraph; none where nobody asks for a report.
+    """Return the paragraphs; none where nobody asks for a report.
 
-    ``lead`` is the body that takes results in, ``inside`` the day until which it wants them.
+    ``lead`` is the body that takes results in, ``inside`` the day until which it wants them for the year's.
     """
-    if not directive.report_due and not directive.report_to:
-        return ()
+    return (*_of_the_year(by, directive, lead, inside), *_within_the_year(by, directive))
 
-    to = _receiver(by, directive) or "cơ quan cấp trên"
+
+def receiver(by: Writer, to: str, issuer: str) -> str:
+    """Return who receives a report of ``by``: whom the higher plan names, never the writer itself.
+
+    An office that takes the others' reports in sends its own straight to the one above, else to the issuer.
+    """
+    to = without_dash_and_mark(to)
+    via = _VIA.search(to)
+    if via and _is_itself(by, via[1]):
+        to = _VIA.sub("", to)
+    return without_dash_and_mark(issuer) if _is_itself(by, _VIA.sub("", to)) else to
+
+
+def _is_itself(by: Writer, name: str) -> bool:
+    """Return whether ``name`` is the writer's, with its area or without: «Sở Nội vụ» of a province."""
+    own, other = fold(tidy_text(by.organ)), fold(tidy_text(name)).strip(" .;,")
+    bare = own.removesuffix(fold(by.area)).strip() if by.area else own
+    kind = fold(by.kind)
+    return bool(other) and other in (own, bare, f"{bare} {kind}".strip())
+
+
+def _of_the_year(by: Writer, directive: Directive, lead: str, inside: dt.date | None) -> Iterator[str]:
+    if not directive.report_due and not directive.report_to:
+        return
+
+    to = receiver(by, directive.report_to or "", directive.issuer) or "cơ quan cấp trên"
     due = f" trước {date_in_words(directive.report_due)}" if directive.report_due else ""
     if inside:
         via = f" (qua {lead})" if lead else ""
-        return (
+        yield (
             f"Các cơ quan, đơn vị được giao nhiệm vụ báo cáo kết quả thực hiện về {by.here}{via} trước "
-            f"{date_in_words(inside)} để tổng hợp, báo cáo {to}{due}.",
+            f"{date_in_words(inside)} để tổng hợp, báo cáo {to}{due}."
         )
+        return
 
     who = f"{lead} tổng hợp, tham mưu {by.organ}" if lead else by.organ
-    return (f"{who} báo cáo kết quả thực hiện Kế hoạch về {to}{due}.",)
+    yield f"{who} báo cáo kết quả thực hiện Kế hoạch về {to}{due}."
 
 
-def _receiver(by: Writer, directive: Directive) -> str:
-    """Return who receives the report; the writer itself takes none in for the office above."""
-    to = without_dash_and_mark(directive.report_to or "")
-    via = _VIA.search(to)
-    if via and fold(by.organ).startswith(fold(via[1]).strip()):
-        return _VIA.sub("", to)
-    return to
+def _within_the_year(by: Writer, directive: Directive) -> Iterator[str]:
+    """Yield for each receiver when it gets the reports of six months, a quarter, a month."""
+    asked: dict[str, list[Report]] = {}
+    for report in directive.reports:
+        if report.period in _RESULTS and report.due:
+            to = receiver(by, report.to or directive.report_to or "", directive.issuer)
+            asked.setdefault(to or "cơ quan cấp trên", []).append(report)
+
+    for to, reports in asked.items():
+        times = "; ".join(f"{_RESULTS[report.period]} {_until(report)}" for report in reports)
+        yield f"{by.organ} báo cáo {to} {times}."
+
+
+def _until(report: Report) -> str:
+    """Return ``trước ngày 10 tháng 6 năm 2021``, or the words of a time that comes again."""
+    if report.day:
+        return f"trước {date_in_words(report.day)}"
+    words = tidy_text(report.due or "")
+    return f"trước {words}" if words.startswith("ngày") else words

@@ -20,6 +20,8 @@ from ttdn_desktop.papers.report.amounts import (
 from ttdn_desktop.papers.report.context import ReportContext, period_in_words
 from ttdn_desktop.papers.report.sentences import ReportSentence, entry_sentences
 
+_STATES = {"done": "hoàn thành", "partly": "hoàn thành một phần", "not_done": "chưa thực hiện"}
+
 
 def totals(context: ReportContext) -> Iterator[ReportSentence]:
     """Yield what the period came to, how the plan stands, and the change against last year."""
@@ -51,11 +53,14 @@ def _who(context: ReportContext) -> str:
 
 def _plan_status(context: ReportContext) -> str:
     states = [figures.status for figures in context.figures.activities]
-    done, partly, open_ = (states.count(status) for status in ("done", "partly", "not_done"))
-    return (
-        f"Trong {len(states)} hoạt động của Kế hoạch có {done} hoạt động hoàn thành, {partly} hoạt động "
-        f"hoàn thành một phần, {open_} hoạt động chưa thực hiện."
-    )
+    counts = {words: states.count(status) for status, words in _STATES.items()}
+    said = [(count, words) for words, count in counts.items() if count]
+    if len(said) > 1:
+        parts = ", ".join(f"{count} hoạt động {words}" for count, words in said)
+        return f"Trong {len(states)} hoạt động của Kế hoạch có {parts}."
+
+    (_, words), *_ = said
+    return f"{'Cả ' if len(states) > 1 else ''}{len(states)} hoạt động của Kế hoạch {words}."
 
 
 def _against_budget(context: ReportContext, budget: int) -> str:

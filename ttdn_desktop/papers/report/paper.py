@@ -100,7 +100,7 @@ def compose_paper(
             Group("2. Hạn chế, khó khăn", _dashed_lines(report.difficulties)),
             Group("3. Nguyên nhân", _dashed_lines(report.causes)),
         ),
-        outlook=Group(_outlook(context), _dashed_lines(report.next_year)),
+        outlook=Group(_outlook(context), _dashed_lines(report.next_year or (_going_on(context),))),
         proposals=_dashed_lines(report.proposals),
         closing=report_closing(report, context.subject, context.by.organ),
         recipients=_recipients(context, settings, addressees, has_addressee=has_addressee),
@@ -202,6 +202,15 @@ def _unplanned(sentences: ProgramSentences, report: Report) -> tuple[str, ...]:
 def _outlook(context: ReportContext) -> str:
     when = "6 THÁNG CUỐI NĂM" if context.half else f"NĂM {context.dossier.year + 1}"
     return f"IV. PHƯƠNG HƯỚNG, NHIỆM VỤ {when}"
+
+
+def _going_on(context: ReportContext) -> str:
+    """Return what holds while the clerk hasn't said what comes next, for which ``next-year-empty`` asks."""
+    if context.half:
+        return "Tiếp tục thực hiện các hoạt động còn lại của Kế hoạch."
+    issuer = without_dash_and_mark(context.pack.directive.issuer) or "cấp trên"
+    year = context.dossier.year + 1
+    return f"Tiếp tục thực hiện các nhiệm vụ được giao theo kế hoạch năm {year} của {issuer}."
 
 
 def _dashed_lines(lines: Sequence[str]) -> tuple[str, ...]:

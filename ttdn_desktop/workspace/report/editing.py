@@ -19,13 +19,13 @@ def report_or_new(
 ) -> Report:
     """Return the dossier's report of that kind; where none is begun, one with usual period and addressees.
 
-    The year's period goes up to the day before the report is due where that lies in the year.
+    Its period goes up to the day before the report is due where that lies in the year.
     """
     begun = report_of(dossier, kind)
     if begun is not None:
         return begun
 
-    due = directive.report_due if directive else None
+    due = _due(directive, kind) if directive else None
     return Report(
         kind="half" if kind == "half" else "year",
         period=Period(start=dt.date(dossier.year, 1, 1), end=_last_day(dossier.year, kind, due)),
@@ -65,9 +65,11 @@ def edit_report(dossier: Dossier, kind: PaperKind, **changes: object) -> Dossier
     return put_report(dossier, msgspec.structs.replace(begun, **changes))
 
 
+def _due(directive: Directive, kind: PaperKind) -> dt.date | None:
+    return directive.half_due if kind == "half" else directive.report_due
+
+
 def _last_day(year: int, kind: PaperKind, due: dt.date | None) -> dt.date:
-    if kind == "half":
-        return dt.date(year, 6, 30)
-    last = dt.date(year, 12, 31)
+    last = dt.date(year, 6, 30) if kind == "half" else dt.date(year, 12, 31)
     day_before_due = due - dt.timedelta(days=1) if due else last
     return min(last, day_before_due) if day_before_due.year == year else last

@@ -16,6 +16,7 @@ from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.packs.fields import field_of
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.papers.report.annex import bars
+from ttdn_desktop.papers.report.context import period_in_words as period_in_words
 from ttdn_desktop.papers.report.paper import compose_paper
 from ttdn_desktop.workspace.report.composition import ReportComposition, compose
 from ttdn_desktop.workspace.report.composition import figures_of as figures_of
