@@ -82,9 +82,7 @@ def _accept(qtbot, window, clerk: Clerk) -> None:
     clerk.press(Qt.Key.Key_Tab)
     clerk.type("20/02/2019")
     clerk.click(page.parts.accept_button)
-    qtbot.waitUntil(
-        lambda: isinstance(window.page, DraftingPage) and window.page.isVisible(), timeout=60_000
-    )
+    qtbot.waitUntil(lambda: isinstance(window.page, DraftingPage) and window.page.isVisible(), timeout=60_000)
 
 
 def _take_the_draft(window, clerk: Clerk) -> None:
