@@ -3,6 +3,7 @@
 from tests.gui.fields.unikey import press
 from tests.gui.plans_taken_in import SETTINGS, intake
 from ttdn_desktop.dossier.records import Author
+from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.drafting.page import DraftingPage
 from ttdn_desktop.gui.intake import controller
 from ttdn_desktop.gui.intake.author_dialog import AuthorDialog
@@ -10,9 +11,7 @@ from ttdn_desktop.gui.intake.author_dialog import AuthorDialog
 
 def test_without_a_name_the_dialog_stays_open(qtbot, monkeypatch) -> None:
     told: list[str] = []
-    monkeypatch.setattr(
-        "ttdn_desktop.gui.messages.show_error", lambda _parent, fault: told.append(fault.what)
-    )
+    monkeypatch.setattr(messages, "show_error", lambda _parent, fault: told.append(fault.what))
     dialog = AuthorDialog(Author(assignment="III.2", area="tỉnh Đắk Lắk"))
     qtbot.addWidget(dialog)
     dialog.show()
