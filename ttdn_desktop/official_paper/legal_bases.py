@@ -54,7 +54,7 @@ def cited(text: str, day: dt.date | None) -> KnownBase | None:
 
 
 def line_of(base: KnownBase) -> str:
-    """Return ``base`` as it is cited, without an end mark: of a law kind and name only (Phụ lục I, II.6.b)."""
+    """Return ``base`` as it is cited, without an end mark; a law by kind and name only (II.6.b)."""
     date = f" {date_in_words(base.date)}" if base.date else ""
     if base.type == "Luật" and base.title:
         return f"Căn cứ Luật {base.title}{date}"

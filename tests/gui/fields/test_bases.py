@@ -59,7 +59,7 @@ def test_a_law_is_cited_by_its_name_alone():
 def test_a_base_is_added_by_keys_alone_and_edited(shown):
     field = shown(BasesField(PLAN))
     told = []
-    field.edited.connect(lambda value, sub: told.append(value))
+    field.edited.connect(lambda value, _sub: told.append(value))
     field.show_value((DECREE,))
     field.search.setFocus()
     QTest.keyClicks(field.search, "57-kl")
@@ -76,7 +76,7 @@ def test_a_base_is_added_by_keys_alone_and_edited(shown):
     assert field.cited.rowCount() == 3
 
 
-def test_a_click_adds_a_base(qtbot, shown):
+def test_a_click_adds_a_base(shown):
     field = shown(BasesField(PLAN))
     place = field.offered_list.visualRect(field.offered.index(0)).center()
     QTest.mouseClick(field.offered_list.viewport(), Qt.MouseButton.LeftButton, pos=place)

@@ -91,7 +91,8 @@ class QuestionRow(QWidget):
     def show_remarks(self, dossier: Dossier, *, writable: bool) -> None:
         """Show what the higher office says of this question."""
         remarks = remarks_at(self.question.id, dossier, self._context)
-        self.remarks.show_remarks(remarks, dossier, writable=writable)
+        texts = {duty.id: duty.text for duty in self._context.directive.commune_duties}
+        self.remarks.show_remarks(remarks, dossier, writable=writable, duty_texts=texts)
 
     def show_error(self, message: str) -> None:
         """Show ``message`` until the findings are shown again."""

@@ -71,8 +71,8 @@ class ItemRow(QWidget):
         self._text = text
         self._choice = Choice(id=item_id)
         self.check = QCheckBox(self)
-        self.check.setAccessibleName(f"{item_id}. {text}")
-        self._label = label(f"{item_id}  {text}", parent=self)
+        self.check.setAccessibleName(text)
+        self._label = label(text, parent=self)
         # a label has no click of its own, and the text is a larger target than the box
         self._label.mousePressEvent = lambda _event: self.check.click()
         self._mark = label("đề nghị", "chip", wrap=False, parent=self)

@@ -52,13 +52,14 @@ class EntryForm(QWidget):
         self.day = DayField(year, self)
         self.activity = SearchLine(self)
         self.quantity = NumberField(self)
+        title = LineField(self)  # made in the order in which the Tab key goes
         self._channel = ChannelField(self)
 
         for field, name in ((self.day, "Ngày"), (self.activity, "Hoạt động"), (self.quantity, "Số lượng")):
             field.edit.setAccessibleName(name)
 
         self.parts: dict[str, Field] = {
-            "date": self.day, "quantity": self.quantity, "title": LineField(self),
+            "date": self.day, "quantity": self.quantity, "title": title,
             "channel": self._channel, "unit": LineField(self), "by": LineField(self),
             "audience": WholeField(self), "cost": MoneyField(self, words=False), "note": LineField(self),
         }  # fmt: skip
