@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QHBoxLayout,
+    QLabel,
     QRadioButton,
     QSizePolicy,
     QVBoxLayout,
@@ -34,10 +35,10 @@ class ChoiceField(Field):
         box.setSpacing(6)
 
         for index, option in enumerate(options):
-            # Qt reads a single & as the mark of a key
-            radio = QRadioButton(option.label.replace("&", "&&"), self)
+            radio = QRadioButton(self)
+            radio.setAccessibleName(option.label)
             self._group.addButton(radio, index)
-            box.addWidget(radio)
+            box.addLayout(_beside(radio, label(option.label, parent=self)))
 
         if options:
             self.setFocusProxy(self._group.button(0))
@@ -57,6 +58,16 @@ class ChoiceField(Field):
         for index, option_value in enumerate(self._values):
             self._group.button(index).setChecked(option_value == value)
         self._group.setExclusive(True)
+
+
+def _beside(radio: QRadioButton, text: QLabel) -> QHBoxLayout:
+    """Return the button with its text beside it: a button's own text doesn't wrap, it would widen the pane."""
+    text.mousePressEvent = lambda _event: radio.click() if radio.isEnabled() else None
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(radio, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(text, 1)
+    return row
 
 
 class ItemRow(QWidget):

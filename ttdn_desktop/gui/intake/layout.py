@@ -119,7 +119,7 @@ class IntakePageLayout:
     def _right(self) -> QWidget:
         panel, box = _panel()
         row = QHBoxLayout()
-        row.addWidget(label("Máy hiểu như sau", "question"), 1)
+        row.addWidget(label("Chương trình đọc được", "question"), 1)
         row.addWidget(self.busy)
         row.addWidget(self.head.kind)
         box.addLayout(row)
@@ -177,7 +177,7 @@ def _marks_box() -> ComboBox:
 def _tree(model: ParsedTreeModel) -> QTreeView:
     view = QTreeView()
     view.setObjectName("understood")
-    view.setAccessibleName("Những gì máy hiểu")
+    view.setAccessibleName("Những gì chương trình đọc được")
     view.setModel(model)
     view.setHeaderHidden(True)
     view.setWordWrap(True)

@@ -108,6 +108,8 @@ class ParagraphEdit(QPlainTextEdit):
         super().__init__(parent)
         self._lines = (min_lines, max_lines)
         self.setTabChangesFocus(True)
+        # text wraps; while a page is laid out a bar would come and cover the last line
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # the dossier has the history (see ``event``): a second one would bring back text it no longer holds
         self.setUndoRedoEnabled(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
