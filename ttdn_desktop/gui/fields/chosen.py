@@ -61,7 +61,7 @@ class ChoiceField(Field):
 
 
 def _beside(radio: QRadioButton, text: QLabel) -> QHBoxLayout:
-    """Return the button with its text beside it: a button's own text doesn't wrap, it would widen the pane."""
+    """Return the button with its text beside it: a button's own doesn't wrap and would widen the pane."""
     text.mousePressEvent = lambda _event: radio.click() if radio.isEnabled() else None
     row = QHBoxLayout()
     row.setSpacing(8)
