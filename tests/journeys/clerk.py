@@ -1,8 +1,13 @@
 """A clerk who only clicks and types, every click and key press counted."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QCheckBox, QWidget
+
+SEED = Path(__file__).parents[1] / "packs" / "samples" / "ke-hoach-van-ninh-2019.txt"
+"""A district's real plan."""
 
 
 class Clerk:

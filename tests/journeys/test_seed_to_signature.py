@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.gui.plans_taken_in import intake
-from tests.journeys.clerk import Clerk, button_named
+from tests.journeys.clerk import SEED, Clerk, button_named
 from ttdn_desktop.dossier.records import Commune, Signer
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.gui import messages
@@ -24,7 +24,6 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 SMALL_SCREEN = (1093, 560)
 """1366 x 768 at 125 %, without the title and the system's bar."""
 
-PLAN = Path(__file__).parents[1] / "packs" / "samples" / "ke-hoach-van-ninh-2019.txt"
 SETTINGS = CommuneSettings(
     commune=Commune(name="Vạn Thắng", kind="xã", district="Vạn Ninh", province="Khánh Hòa"),
     signers=(Signer(name="Nguyễn Văn An"),),
@@ -74,7 +73,7 @@ def test_a_plan_is_ready_and_written_within_the_goal(qtbot, ready, clerk, tmp_pa
 
 def _accept(qtbot, window, clerk: Clerk) -> None:
     """Drop the plan, type its number and date, accept it."""
-    page = intake(qtbot, window, PLAN)
+    page = intake(qtbot, window, SEED)
     clerk.clicks += 1  # the drop
     clerk.click(page.head.fields["number"].focusProxy())
     clerk.type("15/KH-UBND")
