@@ -124,9 +124,10 @@ def test_only_the_remark_meant_is_settled_and_can_be_opened_again() -> None:
 @pytest.mark.parametrize(
     ("kind", "subject", "mention"),
     [
-        ("duty", "III.8.1", " nhiệm vụ III.8.1"),
+        ("duty", "III.8.1", " nhiệm vụ “Chủ động xây dựng kế hoạch”"),
+        ("duty", "III.8.9", " một nhiệm vụ không còn trong kế hoạch cấp trên"),
         ("activity", "a1", f" hoạt động “{DOSSIER.plan.activities[0].title}”"),
-        ("activity", "a99", " hoạt động “a99”"),
+        ("activity", "a99", " một hoạt động đã xóa"),
         ("report", "results", " báo cáo, phần “Kết quả trong kỳ”"),
         ("report", "x", " báo cáo, phần “x”"),
         ("question", "signer", ""),
@@ -134,4 +135,5 @@ def test_only_the_remark_meant_is_settled_and_can_be_opened_again() -> None:
 )
 def test_a_remark_names_its_subject(kind: str, subject: str, mention: str) -> None:
     remark = Remark(on=Subject(kind=kind, id=subject), text="x")
-    assert slip.remark_subject(remark, DOSSIER) == mention
+    texts = {"III.8.1": "Chủ động xây dựng kế hoạch."}
+    assert slip.remark_subject(remark, DOSSIER, texts) == mention

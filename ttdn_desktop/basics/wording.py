@@ -31,6 +31,9 @@ _SPACES = re.compile(r"[ \t]+")
 _BEFORE_MARK = re.compile(r" +([,.;:])(?=\s|$)")
 """«xã , thị trấn» (rule ``text.spaces``)."""
 
+_FIRST_WORDS = 10
+"""Words of a duty by which a clerk knows it: a judgement, a line of a message."""
+
 
 def normalize(text: str) -> str:
     """Return ``text`` in the form that every record holds.
@@ -79,6 +82,13 @@ def without_direction_marks(text: str) -> str:
 def first_upper(text: str) -> str:
     """Return ``text`` with its first letter in upper case, the rest untouched."""
     return text[:1].upper() + text[1:]
+
+
+def first_words(text: str) -> str:
+    """Return the first words of a duty or item, in quotes: it is known by them, not by its number."""
+    words = text.split()
+    short = " ".join(words[:_FIRST_WORDS]).rstrip(",;:.")
+    return f"“{short}…”" if len(words) > _FIRST_WORDS else f"“{short}”"
 
 
 def join_lines(first: str, second: str) -> str:

@@ -1,10 +1,13 @@
 """The return slip: the higher office's remarks on one commune's dossier, each with the place it is about."""
 
 import datetime as dt
+from collections.abc import Mapping
+from types import MappingProxyType
 
 import msgspec
 
 from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.basics.wording import first_words
 from ttdn_desktop.dossier import records_json
 from ttdn_desktop.dossier.records import Commune, Dossier, Record, Remark, Year
 
@@ -30,6 +33,8 @@ REPORT_PARTS = {
 
 SEVERITIES = {"must": "phải sửa", "should": "nên xem"}
 """How much a remark weighs, with its Vietnamese name."""
+
+_NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 
 _NEXT_STEP = "Hãy đề nghị cấp trên gửi lại phiếu góp ý."
 
@@ -117,17 +122,27 @@ def activity_title(remark: Remark, dossier: Dossier) -> str:
     return next(titles, "")
 
 
-def remark_subject(remark: Remark, dossier: Dossier) -> str:
-    """Return `` nhiệm vụ III.8.1`` or the like, to follow “góp ý”; empty for a question's."""
-    return mention_of_subject(remark.on.kind, remark.on.id, activity_title(remark, dossier))
+def subject_words(remark: Remark, dossier: Dossier, duty_texts: Mapping[str, str]) -> str:
+    """Return the words of the activity or duty that ``remark`` is on, empty where it is on none there."""
+    return duty_texts.get(remark.on.id, "") if remark.on.kind == "duty" else activity_title(remark, dossier)
 
 
-def mention_of_subject(kind: str, subject: str, title: str) -> str:
-    """Return what a remark is on, to follow “góp ý”; ``title`` is that of an activity."""
+def remark_subject(remark: Remark, dossier: Dossier, duty_texts: Mapping[str, str] = _NO_TEXTS) -> str:
+    """Return `` nhiệm vụ “Tuyên truyền …”`` or the like, to follow “góp ý”; empty for a question's."""
+    return mention_of_subject(remark.on.kind, remark.on.id, subject_words(remark, dossier, duty_texts))
+
+
+def mention_of_subject(kind: str, subject: str, words: str) -> str:
+    """Return what a remark is on, to follow “góp ý”; ``words`` are those of the activity or duty.
+
+    One that is no longer there has none: its id would say nothing to a clerk.
+    """
     if kind == "duty":
-        return f" nhiệm vụ {subject}"
+        return (
+            f" nhiệm vụ {first_words(words)}" if words else " một nhiệm vụ không còn trong kế hoạch cấp trên"
+        )
     if kind == "activity":
-        return f" hoạt động “{title or subject}”"
+        return f" hoạt động “{words}”" if words else " một hoạt động đã xóa"
     if kind == "report":
         return f" báo cáo, phần “{REPORT_PARTS.get(subject, subject)}”"
     return ""

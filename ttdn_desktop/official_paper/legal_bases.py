@@ -6,6 +6,7 @@ from functools import cache
 
 import msgspec
 
+from ttdn_desktop.basics.dates import date_in_words
 from ttdn_desktop.basics.paths import resources_dir
 from ttdn_desktop.basics.vietnamese import fold
 
@@ -50,6 +51,29 @@ def cited(text: str, day: dt.date | None) -> KnownBase | None:
             return base
 
     return None
+
+
+def line_of(base: KnownBase) -> str:
+    """Return ``base`` as it is cited, without an end mark; a law by kind and name only (II.6.b)."""
+    date = f" {date_in_words(base.date)}" if base.date else ""
+    if base.type == "Luật" and base.title:
+        return f"Căn cứ Luật {base.title}{date}"
+    return f"Căn cứ {base.type} số {base.number}{date} của {base.organ} {base.title or ''}".strip()
+
+
+def first_day(base: KnownBase) -> dt.date | None:
+    """Return the first day it is in force, None where that isn't known."""
+    return base.valid_from or base.date
+
+
+def has_expired(base: KnownBase, day: dt.date) -> bool:
+    """Return whether its period ended, or another replaced it, before ``day`` or on it."""
+    if base.valid_to is not None:
+        return base.valid_to < day
+
+    successor = known_bases().get(base.replaced_by or "")
+    begins = first_day(successor) if successor else None
+    return begins is not None and begins <= day
 
 
 def ended_before(base: KnownBase, year: int) -> bool:

@@ -61,10 +61,12 @@ def test_a_section_entered_for_the_first_time_shows_its_answers(page):
 def test_a_phrase_is_put_behind_what_is_answered(page):
     row = row_of(page, "muc-dich", "own_purposes")
     before = row.field.value()
-    assert row.phrases.isVisibleTo(page)
-    row.phrases.activated.emit(1)
-    assert page.session.dossier.answers["own_purposes"] == [*before, row.phrases.itemText(1)]
-    assert row.phrases.currentIndex() == 0
+    assert row.phrases.opener.isVisibleTo(page)
+    row.phrases.opener.click()
+    phrase = row.phrases.model.item(0)
+    QTest.keyClick(row.phrases.search, Qt.Key.Key_Return)
+    assert page.session.dossier.answers["own_purposes"] == [*before, phrase]
+    assert not row.phrases.isVisibleTo(page)
     page.undo()
     assert row.field.value() == before
-    assert not row_of(page, "noi-nhan", "recipients").phrases.isVisibleTo(page)
+    assert not row_of(page, "noi-nhan", "recipients").phrases.opener.isVisibleTo(page)

@@ -63,7 +63,7 @@ def test_remarks_stand_at_their_questions_until_settled(
     (banner,) = row.remarks.banners
     assert row.remarks.isVisible()
     assert "Phải sửa" in banner.head.text()
-    assert "nhiệm vụ III.8.2" in banner.head.text()
+    assert "nhiệm vụ “Căn cứ chức năng" in banner.head.text()
     assert "Nêu rõ" not in row.error.text()
     qtbot.mouseClick(banner.mark, Qt.MouseButton.LeftButton)
     assert page.session.dossier.remarks[0].settled

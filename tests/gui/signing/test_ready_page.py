@@ -4,12 +4,15 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.gui.issued import issued
 from tests.gui.signing.ready import ready_page
 from ttdn_desktop.gui import messages
+from ttdn_desktop.gui.drafting.page import DraftingPage
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.preview.output import Output
 from ttdn_desktop.gui.preview.print_job import PrintJob
@@ -154,3 +157,28 @@ def test_leaving_before_the_paper_is_made_issues_nothing_and_says_so(
     qtbot.wait(50)
     assert shown_messages == ["Văn bản chưa được ban hành."]
     assert window.data_folder.register.lines() == ()
+
+
+def click_on_first(page: ReadyPage) -> None:
+    place = page.list.visualRect(page.model.index(0)).center()
+    QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_a_click_on_what_only_the_clerk_can_mend_goes_there(qtbot: QtBot, window: MainWindow) -> None:
+    page = ready_page(qtbot, window)
+    with_activity(page, title="")
+    qtbot.waitUntil(lambda: page.model.rowCount() > 0, timeout=20_000)
+    assert page.model.item(0).is_error
+    click_on_first(page)
+    assert isinstance(window.page, DraftingPage)
+
+
+def test_a_click_on_what_may_be_passed_over_shows_what_to_do(qtbot: QtBot, window: MainWindow) -> None:
+    page = ready_page(qtbot, window)
+    with_activity(page, target=None)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1, timeout=20_000)
+    click_on_first(page)
+    assert window.page is page
+    assert page.finding_bar.why.text()
+    assert page.finding_bar.skip.isEnabled()
+    assert page.go.isEnabled()

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.gui.drafting.phrase_finder import PhraseFinder
 from ttdn_desktop.gui.fields import Field, field_for
 from ttdn_desktop.gui.widgets.remarks import RemarksBox
-from ttdn_desktop.gui.widgets.texts import ComboBox, button, label
+from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.interview import answers
 from ttdn_desktop.interview.conditions import explain_condition
 from ttdn_desktop.interview.findings import Finding
@@ -45,9 +46,9 @@ class QuestionRow(QWidget):
         self.last = label("", "muted")
         self.take_last = button("Lấy lời năm trước", "link")
         self._last_year: LastYear | None = None
-        self.phrases = ComboBox(self)
+        self.phrases = PhraseFinder(question.label, self)
         self._lay_out()
-        self.phrases.activated.connect(self._on_phrase)
+        self.phrases.chosen.connect(self._put_in)
         self.take_last.clicked.connect(self._take_last)
         self.field.edited.connect(lambda value, sub: self.edited.emit(self, value, sub))
         self.field.dossier_edited.connect(self.dossier_edited)
@@ -74,10 +75,7 @@ class QuestionRow(QWidget):
     def offer_phrases(self, phrases: tuple[str, ...]) -> None:
         """Offer sentences to be put in behind what is answered; none for an answer that isn't in words."""
         fits = self.question.kind in _IN_WORDS and self.question.key is None
-        self.phrases.clear()
-        self.phrases.addItem("Chèn câu mẫu…")
-        self.phrases.addItems(list(phrases))
-        self.phrases.setVisible(fits and bool(phrases))
+        self.phrases.offer(phrases if fits else ())
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show what is wrong with this question."""
@@ -91,7 +89,8 @@ class QuestionRow(QWidget):
     def show_remarks(self, dossier: Dossier, *, writable: bool) -> None:
         """Show what the higher office says of this question."""
         remarks = remarks_at(self.question.id, dossier, self._context)
-        self.remarks.show_remarks(remarks, dossier, writable=writable)
+        texts = {duty.id: duty.text for duty in self._context.directive.commune_duties}
+        self.remarks.show_remarks(remarks, dossier, writable=writable, duty_texts=texts)
 
     def show_error(self, message: str) -> None:
         """Show ``message`` until the findings are shown again."""
@@ -122,10 +121,8 @@ class QuestionRow(QWidget):
         if self._last_year is not None:
             self.edited.emit(self, self._last_year.value, "")
 
-    def _on_phrase(self, index: int) -> None:
-        phrase = self.phrases.itemText(index)
-        self.phrases.setCurrentIndex(0)
-        if index > 0 and self.field.isEnabled():
+    def _put_in(self, phrase: str) -> None:
+        if self.field.isEnabled():
             value = self.field.value()
             lines = (*value, phrase) if isinstance(value, tuple) else f"{value or ''} {phrase}".strip()
             self.edited.emit(self, lines, "")
@@ -145,12 +142,8 @@ class QuestionRow(QWidget):
         name.setBuddy(self.field)
         head.addWidget(name, 1)
         head.addWidget(self._origin)
-        head.addWidget(self.phrases)
-        # pixels, judgements: beside the label; the list is wider, so that sentences can be read
-        self.phrases.setMaximumWidth(180)
-        self.phrases.view().setMinimumWidth(560)
-        self.phrases.setAccessibleName(f"Câu mẫu: {question.label}")
-        self.phrases.hide()
+        head.addWidget(self.phrases.opener)
+        self.phrases.opener.hide()
 
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -161,6 +154,7 @@ class QuestionRow(QWidget):
             box.addWidget(label(question.help, "muted"))
 
         box.addWidget(self.remarks)
+        box.addWidget(self.phrases)
         box.addWidget(self.field)
 
         if question.example:

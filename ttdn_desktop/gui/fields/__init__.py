@@ -2,6 +2,7 @@
 
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.gui.fields import bases
 from ttdn_desktop.gui.fields.activities import ActivitiesField
 from ttdn_desktop.gui.fields.assignments import AssignmentsField
 from ttdn_desktop.gui.fields.base import Field
@@ -42,6 +43,8 @@ def field_for(question: Question, directive: Directive, settings: CommuneSetting
             return SignerField(settings.signers)
         case "activities":
             return ActivitiesField(directive)
+        case "lines" if question.id == bases.QUESTION:
+            return bases.BasesField(directive)
         case "coverage":
             return CoverageField(directive)
         case kind:

@@ -29,7 +29,8 @@ class ActivitiesField(Field):
         self.model = ActivitiesModel(self)
         self.table = _table(self.model, self)
         self.editor = ActivityEditor(directive, self)
-        self._total = label("", "muted", wrap=False)
+        self._total = label("", "muted")
+        self._total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._lay_out()
         self.setFocusProxy(self.table)
         self.table.installEventFilter(self)
@@ -122,8 +123,7 @@ class ActivitiesField(Field):
             command.clicked.connect(lambda _checked=False, call=call: call())
             below.addWidget(command)
 
-        below.addStretch(1)
-        below.addWidget(self._total)
+        below.addWidget(self._total, 1)
 
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.channels import CHANNELS, Channel
@@ -14,8 +14,8 @@ from ttdn_desktop.gui.fields.base import Field, normalize_line
 from ttdn_desktop.gui.fields.typed import DateField, LineField, MoneyField, NumberField, ParagraphField
 from ttdn_desktop.gui.widgets.texts import ComboBox, label
 
-_TICKS_IN_ROW = 5
-"""A judgement: ids such as ``III.8.1`` side by side in the least width of the middle pane."""
+_LONGEST_TICK = 56
+"""Characters beside a tick: a judgement, a line of the middle pane at its least; the tip has the whole."""
 
 
 class SupportField(LineField):
@@ -122,9 +122,9 @@ class ActivityEditor(QWidget):
             grid.addWidget(widget, row + 1, column, 1, span)
 
         grid.addWidget(label("Thực hiện nhiệm vụ", "muted"), 10, 0, 1, 4)
-        grid.addLayout(_row_of(self._duties), 11, 0, 1, 4)
+        grid.addLayout(_column_of(self._duties), 11, 0, 1, 4)
         grid.addWidget(label("Thuộc nội dung", "muted"), 12, 0, 1, 4)
-        grid.addLayout(_row_of(self._contents), 13, 0, 1, 4)
+        grid.addLayout(_column_of(self._contents), 13, 0, 1, 4)
 
         for column in range(4):
             grid.setColumnStretch(column, 1)
@@ -170,7 +170,10 @@ class ActivityEditor(QWidget):
 def _ticks(items: Any, parent: QWidget) -> list[QCheckBox]:
     ticks = []
     for item_id, text in items:
-        tick = QCheckBox(item_id, parent)
+        tick = QCheckBox(_as_tick(text), parent)
+        # ignored: a long text would otherwise widen the pane
+        tick.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        tick.setMinimumHeight(24)
         tick.setObjectName(item_id)
         # a tool tip wraps as rich text only; a duty has several lines
         tick.setToolTip(f'<p style="white-space:normal">{_escaped(text)}</p>')
@@ -178,6 +181,12 @@ def _ticks(items: Any, parent: QWidget) -> list[QCheckBox]:
         ticks.append(tick)
 
     return ticks
+
+
+def _as_tick(text: str) -> str:
+    """Return the first words of ``text`` for a tick, an ampersand as one."""
+    short = text if len(text) <= _LONGEST_TICK else f"{text[:_LONGEST_TICK].rsplit(' ', 1)[0]}…"
+    return short.replace("&", "&&")
 
 
 def _escaped(text: str) -> str:
@@ -188,10 +197,9 @@ def _chosen(ticks: list[QCheckBox]) -> tuple[str, ...]:
     return tuple(tick.objectName() for tick in ticks if tick.isChecked())
 
 
-def _row_of(ticks: list[QCheckBox]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(14)
-    for index, tick in enumerate(ticks):
-        grid.addWidget(tick, index // _TICKS_IN_ROW, index % _TICKS_IN_ROW, Qt.AlignmentFlag.AlignLeft)
-    grid.setColumnStretch(_TICKS_IN_ROW, 1)
-    return grid
+def _column_of(ticks: list[QCheckBox]) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    for tick in ticks:
+        column.addWidget(tick)
+    return column

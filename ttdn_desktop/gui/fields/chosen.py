@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QHBoxLayout,
+    QLabel,
     QRadioButton,
     QSizePolicy,
     QVBoxLayout,
@@ -34,10 +35,10 @@ class ChoiceField(Field):
         box.setSpacing(6)
 
         for index, option in enumerate(options):
-            # Qt reads a single & as the mark of a key
-            radio = QRadioButton(option.label.replace("&", "&&"), self)
+            radio = QRadioButton(self)
+            radio.setAccessibleName(option.label)
             self._group.addButton(radio, index)
-            box.addWidget(radio)
+            box.addLayout(_beside(radio, label(option.label, parent=self)))
 
         if options:
             self.setFocusProxy(self._group.button(0))
@@ -59,6 +60,16 @@ class ChoiceField(Field):
         self._group.setExclusive(True)
 
 
+def _beside(radio: QRadioButton, text: QLabel) -> QHBoxLayout:
+    """Return the button with its text beside it: a button's own doesn't wrap and would widen the pane."""
+    text.mousePressEvent = lambda _event: radio.click() if radio.isEnabled() else None
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(radio, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(text, 1)
+    return row
+
+
 class ItemRow(QWidget):
     """An item of the higher plan: taken over or not, in its own words or the clerk's."""
 
@@ -71,8 +82,8 @@ class ItemRow(QWidget):
         self._text = text
         self._choice = Choice(id=item_id)
         self.check = QCheckBox(self)
-        self.check.setAccessibleName(f"{item_id}. {text}")
-        self._label = label(f"{item_id}  {text}", parent=self)
+        self.check.setAccessibleName(text)
+        self._label = label(text, parent=self)
         # a label has no click of its own, and the text is a larger target than the box
         self._label.mousePressEvent = lambda _event: self.check.click()
         self._mark = label("đề nghị", "chip", wrap=False, parent=self)

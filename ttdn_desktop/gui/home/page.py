@@ -75,7 +75,12 @@ class HomePage(QWidget):
             )
             column.addWidget(link)
 
+        year = 0
         for record in self._data_folder.dossiers():
+            if record.year != year:
+                year = record.year
+                column.addWidget(label(f"Năm {year}", "heading"))
+
             card = DossierCardView(record, content)
             card.opened.connect(self.opened)
             card.follow_wanted.connect(self.follow_wanted)

@@ -10,12 +10,14 @@ from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.directive.lines import Source
 from ttdn_desktop.directive.parser import ParsedPlan
 from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.earlier_papers.joining import Learned
 from ttdn_desktop.gui import dropping, messages
 from ttdn_desktop.gui.consolidation.page import ConsolidationPage
 from ttdn_desktop.gui.format_check.files_page import FilesCheckPage
 from ttdn_desktop.gui.format_check.page import FormatCheckPage
 from ttdn_desktop.gui.intake import flow
+from ttdn_desktop.gui.intake.author_dialog import ask_author
 from ttdn_desktop.gui.intake.learned_dialog import LearnedDialog
 from ttdn_desktop.gui.intake.page import IntakePage
 from ttdn_desktop.gui.packs import flow as packs_flow
@@ -23,8 +25,9 @@ from ttdn_desktop.gui.packs.page import PacksPage
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.workspace import rollover
 from ttdn_desktop.workspace.data_folder import DataFolder
-from ttdn_desktop.workspace.intake import accept, keep_learned
+from ttdn_desktop.workspace.intake import accept, authors, keep_learned
 from ttdn_desktop.workspace.intake.accept import PlanPack
+from ttdn_desktop.workspace.intake.authors import OfferedAuthor
 from ttdn_desktop.workspace.intake.learn import learn
 
 LEARN_SLOT = "learn"
@@ -174,7 +177,12 @@ class IntakeController:
             return
 
         page = IntakePage(
-            source, parsed, host.tasks, flow.apply_corrections, read_only=host.data_folder.read_only
+            source,
+            parsed,
+            host.tasks,
+            flow.apply_corrections,
+            self._offered,
+            read_only=host.data_folder.read_only,
         )
         page.changed.connect(host.refresh)
         page.accepted.connect(lambda directive: self._accept(page, directive))
@@ -184,9 +192,11 @@ class IntakeController:
     def _accept(self, page: IntakePage, directive: Directive) -> None:
         """Make the plan's pack beside the window, then use it; the page shows meanwhile that it works."""
         try:
-            use = self._on_pack or self._rollover(directive) or self._new_dossier()
+            use = self._on_pack or self._dossier_of(page, directive)
         except ClerkError as fault:
             messages.show_error(self._window, fault)
+            return
+        if use is None:
             return
 
         def made(pack: PlanPack) -> None:
@@ -206,10 +216,40 @@ class IntakeController:
         page.show_accepting(True)
         self.flow.make_pack(directive, made, failed)
 
-    def _new_dossier(self) -> Callable[[PlanPack], None]:
-        """Return what makes the year's dossier of the pack. Raises InputError where none can be made."""
+    def _offered(self, directive: Directive) -> tuple[OfferedAuthor, ...]:
+        settings = self._host.data_folder.settings
+        return authors.offered_authors(settings, directive) if settings else ()
+
+    def _dossier_of(self, page: IntakePage, directive: Directive) -> Callable[[PlanPack], None] | None:
+        """Return what makes the dossier of whom the clerk chose; None where the clerk goes back."""
+        settings = self._writer_settings(page)
+        if settings is None:
+            return None
+        rolled = self._rollover(directive) if page.is_of_own_unit else None
+        return rolled or self._new_dossier(settings)
+
+    def _writer_settings(self, page: IntakePage) -> CommuneSettings | None:
+        """Return what the dossier starts with for who writes it; None where the clerk goes back.
+
+        Raises InputError where this window can't make a dossier.
+        """
         accept.refuse_if_unable(self._host.data_folder)
-        return lambda pack: self._host.open_stored(accept.accept_plan(self._host.data_folder, pack))
+        settings = self._host.data_folder.settings
+        if settings is None:
+            raise AssertionError("refused above")
+
+        chosen = page.author
+        author = chosen.author
+        if author is not None and not chosen.is_known:
+            author = ask_author(author, self._window)
+            if author is None:
+                return None
+        return authors.with_author(settings, author)
+
+    def _new_dossier(self, settings: CommuneSettings) -> Callable[[PlanPack], None]:
+        """Return what makes the year's dossier of the pack."""
+        data_folder = self._host.data_folder
+        return lambda pack: self._host.open_stored(accept.accept_plan(data_folder, pack, settings))
 
     def _rollover(self, directive: Directive) -> Callable[[PlanPack], None] | None:
         """Offer last year's dossier where there is one; return what takes it forward, where wanted."""

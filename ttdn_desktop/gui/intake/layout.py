@@ -43,6 +43,9 @@ class IntakePageLayout:
         self.marks = _marks_box()
         self.marks.setEnabled(not read_only)
         self.head = HeadForm(page, read_only=read_only)
+        self.author = ComboBox(page)
+        self.author.setAccessibleName("Đơn vị soạn")
+        self.author.setEnabled(not read_only)
         self.tree = _tree(tree)
         self.doubts = _text_list("Những chỗ cần xem")
         self.repairs = _text_list("Những chỗ đã sửa")
@@ -77,6 +80,16 @@ class IntakePageLayout:
         self.missing.setText("\n".join(f"✖  {text}" for text in missing))
         self.missing.setVisible(bool(missing))
 
+    def show_authors(self, texts: tuple[str, ...]) -> None:
+        """Offer who may write, the first by itself; what the clerk chose stays where it is still there."""
+        chosen = self.author.currentText()
+        if texts == tuple(self.author.itemText(row) for row in range(self.author.count())):
+            return
+
+        self.author.clear()
+        self.author.addItems(list(texts))
+        self.author.setCurrentIndex(max(0, self.author.findText(chosen)))
+
     def show_busy(self, work: str) -> None:
         """Show what is being done beside the window, empty for nothing."""
         self.busy.setText(work)
@@ -85,7 +98,7 @@ class IntakePageLayout:
     def lock(self, locked: bool) -> None:
         """Take no mark, no correction and no acceptance while ``locked``; it can still be read and left."""
         changeable = not (locked or self._read_only)
-        for control in (self.marks, self.accept_button):
+        for control in (self.marks, self.author, self.accept_button):
             control.setEnabled(changeable)
         self.head.setEnabled(not locked)
 
@@ -106,11 +119,12 @@ class IntakePageLayout:
     def _right(self) -> QWidget:
         panel, box = _panel()
         row = QHBoxLayout()
-        row.addWidget(label("Máy hiểu như sau", "question"), 1)
+        row.addWidget(label("Chương trình đọc được", "question"), 1)
         row.addWidget(self.busy)
         row.addWidget(self.head.kind)
         box.addLayout(row)
         box.addWidget(self.head)
+        box.addLayout(self._author_row())
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.tree, "Nội dung")
         self.tabs.addTab(self.doubts, "")
@@ -119,6 +133,14 @@ class IntakePageLayout:
         box.addWidget(self.missing)
 
         return panel
+
+    def _author_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        caption = label("Đơn vị &soạn", "muted", wrap=False)
+        caption.setBuddy(self.author)
+        row.addWidget(caption)
+        row.addWidget(self.author, 1)
+        return row
 
     def _bar(self) -> QFrame:
         bar = QFrame()
@@ -155,7 +177,7 @@ def _marks_box() -> ComboBox:
 def _tree(model: ParsedTreeModel) -> QTreeView:
     view = QTreeView()
     view.setObjectName("understood")
-    view.setAccessibleName("Những gì máy hiểu")
+    view.setAccessibleName("Những gì chương trình đọc được")
     view.setModel(model)
     view.setHeaderHidden(True)
     view.setWordWrap(True)

@@ -18,11 +18,13 @@ from ttdn_desktop.gui.intake.lines_model import PlanLinesModel
 from ttdn_desktop.gui.intake.parsed_tree import ParsedTreeModel
 from ttdn_desktop.gui.intake.state import MARKS, IntakeHistory, IntakeState
 from ttdn_desktop.gui.tasks import Tasks
+from ttdn_desktop.workspace.intake.authors import OfferedAuthor
 
 SLOT = "understanding"
 _PARSING = "Đang hiểu lại…"
 _ACCEPTING = "Đang tạo hồ sơ…"
 Correct = Callable[[Directive, IntakeState], Directive]
+Offer = Callable[[Directive], tuple[OfferedAuthor, ...]]
 
 
 class IntakePage(QWidget):
@@ -44,6 +46,7 @@ class IntakePage(QWidget):
         parsed: ParsedPlan,
         tasks: Tasks,
         correct: Correct,
+        offer: Offer,
         parent: QWidget | None = None,
         *,
         read_only: bool = False,
@@ -55,6 +58,7 @@ class IntakePage(QWidget):
         self._parsed_marks: Mapping[int, Role] = {}  # the marks that ``parsed`` was parsed with
         self._tasks = tasks
         self._correct = correct
+        self._offer = offer
         self._read_only = read_only
         # true while the page moves a selection: otherwise each side would move the other back
         self._linking = False
@@ -76,6 +80,16 @@ class IntakePage(QWidget):
     def directive(self) -> Directive:
         """The higher plan with the clerk's corrections."""
         return self._correct(self.parsed.directive, self.history.current)
+
+    @property
+    def author(self) -> OfferedAuthor:
+        """Who writes the plan, as the clerk chose."""
+        return self._offer(self.directive)[max(0, self.parts.author.currentIndex())]
+
+    @property
+    def is_of_own_unit(self) -> bool:
+        """Whether the unit of the settings writes, not another addressee of the higher plan."""
+        return self.parts.author.currentIndex() <= 0
 
     @property
     def dirty(self) -> bool:
@@ -261,6 +275,7 @@ class IntakePage(QWidget):
         if not typed:
             self.head.show_directive(directive)
             self._show_tree(directive)
+        self.parts.show_authors(tuple(each.text for each in self._offer(directive)))
         self.parts.show_review(directive, state.missing_parts(directive))
         self._show_busy()
 

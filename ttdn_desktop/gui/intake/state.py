@@ -21,7 +21,7 @@ MARKS: tuple[tuple[Role | None, str, str], ...] = (
     ("base", "Căn cứ", "Ctrl+5"),
     ("recipient", "Nơi nhận", "Ctrl+6"),
     ("nothing", "Bỏ qua", "Ctrl+7"),
-    (None, "Như máy hiểu", "Ctrl+0"),
+    (None, "Như chương trình đọc", "Ctrl+0"),
 )
 """What a paragraph can be marked as, in the clerk's words, and the key; None takes the mark away."""
 

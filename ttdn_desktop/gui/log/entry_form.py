@@ -52,8 +52,7 @@ class EntryForm(QWidget):
         self.day = DayField(year, self)
         self.activity = SearchLine(self)
         self.quantity = NumberField(self)
-        # Tab goes through the fields in the order in which they are made
-        title = LineField(self)
+        title = LineField(self)  # made in the order in which the Tab key goes
         self._channel = ChannelField(self)
 
         for field, name in ((self.day, "Ngày"), (self.activity, "Hoạt động"), (self.quantity, "Số lượng")):

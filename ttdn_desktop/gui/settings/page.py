@@ -11,6 +11,7 @@ from ttdn_desktop.gui import theme
 from ttdn_desktop.gui.fields.signer import SignerField
 from ttdn_desktop.gui.fields.typed import LineField, LinesField
 from ttdn_desktop.gui.settings.unit_picker import UnitPicker
+from ttdn_desktop.gui.settings.writer_card import WriterCard
 from ttdn_desktop.gui.widgets.texts import ComboBox, button, label
 
 _SERIES = {"one": "Một dãy số cho mọi văn bản", "kind": "Mỗi loại văn bản một dãy số"}
@@ -45,6 +46,7 @@ class SettingsPage(QWidget):
         super().__init__(parent)
         self._settings = settings
         self.unit = UnitPicker()
+        self.writer = WriterCard()
         self.chair, self.deputy = SignerField(), SignerField()
         self.lead, self.recipients, self.archive = LineField(), LinesField(), LineField()
         self.scheme = ComboBox()
@@ -71,9 +73,10 @@ class SettingsPage(QWidget):
         return self._settings is None
 
     def settings(self) -> CommuneSettings:
-        """Return the settings as they stand. Raises InputError where the unit has no name."""
+        """Return the settings as they stand. Raises InputError where the unit or organ has no name."""
         commune = self.unit.commune()
         if not commune.name or not commune.province:
+            self.unit.search.setFocus()
             raise InputError(
                 "Chưa biết đơn vị của bạn.", "Hãy chọn xã, phường trong danh sách hoặc gõ tên và tỉnh."
             )
@@ -88,6 +91,7 @@ class SettingsPage(QWidget):
             lead=self.lead.value(),
             recipients=self.recipients.value(),
             archive=self.archive.value(),
+            author=self.writer.value(),
             number_series=self.series.currentData(),
         )
 
@@ -97,7 +101,6 @@ class SettingsPage(QWidget):
             settings = self.settings()
         except InputError as fault:
             self.failed.emit(fault)
-            self.unit.search.setFocus()
             return
         self.saved.emit(settings)
 
@@ -111,6 +114,7 @@ class SettingsPage(QWidget):
 
         if stored:
             self.unit.show_commune(stored.commune)
+            self.writer.show_author(stored.author)
             self.lead.show_value(stored.lead)
             self.recipients.show_value(stored.recipients)
 
@@ -148,6 +152,13 @@ class SettingsPage(QWidget):
 
         left.addWidget(
             _card("Đơn vị của bạn", "Chọn trong danh sách, hoặc gõ tên nếu không thấy.", self.unit)
+        )
+        left.addWidget(
+            _card(
+                "Cơ quan soạn",
+                "Không đánh dấu: Ủy ban nhân dân của đơn vị đã chọn ở trên soạn.",
+                self.writer,
+            )
         )
         left.addWidget(_card("Giao diện", "", self.scheme))
         left.addStretch(1)

@@ -247,8 +247,15 @@ class ReadyPage(ReadyPageLayout):
         if item is not None:
             self.place_wanted.emit(item)
 
+    def _on_click(self) -> None:
+        """Go to the place of what can only be done there; else the bar below shows what can be done."""
+        item = self._current_item()
+        if item is not None and item.is_error and not item.shown.fix:
+            self._go_to_current()
+
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(lambda _new, _old: self._show_current())
+        self.list.clicked.connect(lambda _: self._on_click())
         self.list.activated.connect(lambda _: self._go_to_current())
         self.go.clicked.connect(self._go_to_current)
         self.finding_bar.fix_wanted.connect(self.put_right)

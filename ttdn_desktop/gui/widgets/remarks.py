@@ -1,5 +1,8 @@
 """The higher office's remarks on one place, each to be marked as settled."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -28,10 +31,17 @@ class RemarksBox(QWidget):
         self._box.setSpacing(6)
         self.hide()
 
-    def show_remarks(self, remarks: tuple[Remark, ...], dossier: Dossier, *, writable: bool) -> None:
-        """Show ``remarks``; the open ones first."""
+    def show_remarks(
+        self,
+        remarks: tuple[Remark, ...],
+        dossier: Dossier,
+        *,
+        writable: bool,
+        duty_texts: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """Show ``remarks``, the open ones first; a duty is named by its words in ``duty_texts``."""
         ordered = sorted(remarks, key=lambda remark: remark.settled)
-        shown = tuple((remark, remark_subject(remark, dossier)) for remark in ordered)
+        shown = tuple((remark, remark_subject(remark, dossier, duty_texts)) for remark in ordered)
         if shown == self._shown and writable == self._writable:
             return
 

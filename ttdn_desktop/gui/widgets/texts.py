@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSizePolicy, QWidget
@@ -108,6 +109,8 @@ class ParagraphEdit(QPlainTextEdit):
         super().__init__(parent)
         self._lines = (min_lines, max_lines)
         self.setTabChangesFocus(True)
+        # text wraps; while a page is laid out a bar would come and cover the last line
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # the dossier has the history (see ``event``): a second one would bring back text it no longer holds
         self.setUndoRedoEnabled(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -145,6 +148,13 @@ class ParagraphEdit(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() not in _NOT_LEFT:
             self.left.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Break the lines anew: filled before it had its padding, a field's lines are too long for it."""
+        super().showEvent(event)
+        for mode in (QPlainTextEdit.LineWrapMode.NoWrap, QPlainTextEdit.LineWrapMode.WidgetWidth):
+            self.setLineWrapMode(mode)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the width with the height."""

@@ -3,9 +3,8 @@
 import datetime as dt
 import re
 
-from ttdn_desktop.basics.dates import date_in_words
 from ttdn_desktop.directive.records import Directive, LegalBase
-from ttdn_desktop.official_paper.legal_bases import KnownBase, known_bases
+from ttdn_desktop.official_paper.legal_bases import KnownBase, first_day, has_expired, known_bases, line_of
 from ttdn_desktop.packs.generate.pattern import pattern
 
 _BEGINNINGS = ("Căn cứ", "Theo", "Xét", "Thực hiện")
@@ -19,7 +18,7 @@ def bases_in_force(
     The law on local government, the field's ``standing_bases``, and what ``directive`` itself rests on.
     """
     law = pattern().organisation_law
-    standing = (_line(base) for number in standing_bases if (base := _in_force(number, day)))
+    standing = (line_of(base) for number in standing_bases if (base := _in_force(number, day)))
     own = (
         _line_of_plan(base)
         for base in directive.legal_bases
@@ -37,25 +36,14 @@ def expired_citations(directive: Directive, day: dt.date) -> tuple[str, ...]:
     )
 
 
-def _first_day(base: KnownBase) -> dt.date | None:
-    return base.valid_from or base.date
-
-
 def _has_expired(number: str | None, day: dt.date) -> bool:
     base = known_bases().get(number or "")
-    if base is None:
-        return False
-    if base.valid_to is not None:
-        return base.valid_to < day
-
-    successor = known_bases().get(base.replaced_by or "")
-    begins = _first_day(successor) if successor else None
-    return begins is not None and begins <= day
+    return base is not None and has_expired(base, day)
 
 
 def _in_force(number: str, day: dt.date) -> KnownBase | None:
     base = known_bases().get(number)
-    begins = _first_day(base) if base else None
+    begins = first_day(base) if base else None
     return base if begins and begins <= day and not _has_expired(number, day) else None
 
 
@@ -64,14 +52,10 @@ def _law_in_force(title: str, day: dt.date) -> tuple[str, ...]:
     laws = [
         base for base in known_bases().values() if base.type == "Luật" and base.title == title and base.date
     ]
-    in_force = [base for base in laws if (_first_day(base) or dt.date.max) <= day]
-    latest = max(in_force, key=lambda base: _first_day(base) or dt.date.min, default=None)
+    in_force = [base for base in laws if (first_day(base) or dt.date.max) <= day]
+    latest = max(in_force, key=lambda base: first_day(base) or dt.date.min, default=None)
     amending = _in_force(latest.amended_by or "", day) if latest else None
-    return tuple(
-        f"Căn cứ Luật {base.title} {date_in_words(base.date)}"
-        for base in (latest, amending)
-        if base and base.date
-    )
+    return tuple(line_of(base) for base in (latest, amending) if base)
 
 
 def _is_law(base: LegalBase, title: str) -> bool:
@@ -82,11 +66,6 @@ def _line_of_plan(base: LegalBase) -> str:
     """Return the higher plan's base: in the known words where number and date are known, else in its own."""
     known = known_bases().get(base.citation or "")
     if known and known.title and known.date and known.date == base.date:
-        return _line(known)
+        return line_of(known)
     text = base.text.strip().rstrip(";,. ")
     return text if text.startswith(_BEGINNINGS) else f"Căn cứ {text}"
-
-
-def _line(base: KnownBase) -> str:
-    date = f" {date_in_words(base.date)}" if base.date else ""
-    return f"Căn cứ {base.type} số {base.number}{date} của {base.organ} {base.title or ''}".strip()

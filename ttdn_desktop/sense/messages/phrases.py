@@ -9,21 +9,11 @@ from ttdn_desktop.dossier.channels import CHANNELS
 Message = Callable[..., str]
 """Makes the sentence from a finding's data, which it takes by name."""
 
-_FIRST_WORDS = 10
-"""Words of a duty by which a clerk knows it: a judgement, a line of a message."""
-
 _LONGEST_QUOTE = 80
 """Characters of a title or sentence that a message quotes.
 
 A judgement: enough to know which one is meant, and the list of findings stays a list.
 """
-
-
-def first_words(text: str) -> str:
-    """Return the first words of a duty or item, in quotes: it is known by them, not by its number."""
-    words = text.split()
-    short = " ".join(words[:_FIRST_WORDS]).rstrip(",;:.")
-    return f"“{short}…”" if len(words) > _FIRST_WORDS else f"“{short}”"
 
 
 def quoted(text: str) -> str:

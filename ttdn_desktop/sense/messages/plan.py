@@ -3,13 +3,13 @@
 import datetime as dt
 
 from ttdn_desktop.basics.money import format_amount
+from ttdn_desktop.basics.wording import first_words
 from ttdn_desktop.dossier.slip import SEVERITIES, mention_of_subject
 from ttdn_desktop.sense.messages.phrases import (
     Message,
     activity,
     channel_names,
     day,
-    first_words,
     quoted,
 )
 

@@ -3,7 +3,8 @@
 import datetime as dt
 
 from ttdn_desktop.basics.money import format_amount
-from ttdn_desktop.sense.messages.phrases import Message, day, first_words, quoted
+from ttdn_desktop.basics.wording import first_words
+from ttdn_desktop.sense.messages.phrases import Message, day, quoted
 
 
 def _figure_without_entry(*, figure: str, line: str) -> str:

@@ -35,8 +35,13 @@ def refuse_if_unable(data_folder: DataFolder) -> None:
         )
 
 
-def accept_plan(data_folder: DataFolder, made: PlanPack) -> str:
+def accept_plan(
+    data_folder: DataFolder, made: PlanPack, writer_settings: CommuneSettings | None = None
+) -> str:
     """Store the pack and the year's dossier with last year's settings; return the dossier's id.
+
+    ``writer_settings`` are those of who writes where the clerk chose among the plan's addressees
+    (``authors.py``), else the data folder's count, with the assignment that fits its author.
 
     The signer, the recipients, the archive line and the lead body come from last year's dossier on the same
     topic where there is one, else from the commune's settings. Raises ClerkError; where the unit has a
@@ -44,7 +49,7 @@ def accept_plan(data_folder: DataFolder, made: PlanPack) -> str:
     made.
     """
     refuse_if_unable(data_folder)
-    settings, directive = data_folder.settings, made.directive
+    settings, directive = writer_settings or data_folder.settings, made.directive
     if settings is None:
         raise AssertionError("refused above")
 
@@ -59,6 +64,8 @@ def accept_plan(data_folder: DataFolder, made: PlanPack) -> str:
         )
 
     dossier = new_dossier(installed.pack_id, year, settings, directive)
+    if writer_settings is not None:
+        dossier = replace(dossier, author=writer_settings.author)  # the assignment chosen, whatever fits
     topic = data_folder.topic_of(dossier)
     last = (each for each in own if each.year == year - 1)
     before = next((each for each in last if data_folder.topic_of(each) in (topic, "")), None)

@@ -1,0 +1,117 @@
+"""«Chèn câu mẫu…»: a sentence found while a few of its words are typed, without accents, and put in."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+
+from ttdn_desktop.first_draft import phrase_bank
+from ttdn_desktop.gui.widgets.list_model import Index, RecordListModel
+from ttdn_desktop.gui.widgets.texts import LineEdit, button, label
+
+_LIST_HEIGHT = 150
+"""Pixels, a judgement: three or four sentences, the field below stays in view."""
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_NOTHING = "Không thấy câu nào: thử gõ ít chữ hơn."
+
+
+class PhrasesModel(RecordListModel[str]):
+    """One row a phrase."""
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the phrase."""
+        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        return self.item(index.row())
+
+
+class PhraseFinder(QWidget):
+    """Search and list, opened by ``opener``, which stands elsewhere; closed by Escape or once one is chosen.
+
+    Signals:
+        chosen: the phrase to put in.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._phrases: tuple[str, ...] = ()
+        self.opener = button("Chèn câu mẫu…")
+        self.opener.setCheckable(True)
+        self.opener.setAccessibleName(f"Câu mẫu: {name}")
+        self.search = LineEdit(self)
+        self.search.setPlaceholderText("Gõ vài chữ của câu (không cần dấu), Enter để chèn")
+        self.search.setAccessibleName(f"Tìm câu mẫu: {name}")
+        self.model = PhrasesModel(self)
+        self.list = QListView(self)
+        self.list.setModel(self.model)
+        self.list.setAccessibleName(f"Các câu mẫu: {name}")
+        self.list.setWordWrap(True)
+        self.list.setSpacing(2)
+        self.list.setFixedHeight(_LIST_HEIGHT)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.nothing = label(_NOTHING, "muted", parent=self)
+
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(4)
+        box.addWidget(self.search)
+        box.addWidget(self.list)
+        box.addWidget(self.nothing)
+        self.hide()
+
+        self.opener.toggled.connect(self._on_opened)
+        self.search.textEdited.connect(self._find)
+        self.search.installEventFilter(self)
+        self.list.clicked.connect(self._choose)
+        self.list.activated.connect(self._choose)
+
+    def offer(self, phrases: tuple[str, ...]) -> None:
+        """Offer ``phrases``; without any the opener is hidden."""
+        self._phrases = phrases
+        self.opener.setVisible(bool(phrases))
+        self._find()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and Down in the search go through the list, Enter takes, Escape closes."""
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._on_key(Qt.Key(event.key())) or super().eventFilter(watched, event)
+        return super().eventFilter(watched, event)
+
+    def _on_key(self, key: Qt.Key) -> bool:
+        rows = self.model.rowCount()
+        current = self.list.currentIndex().row()
+
+        if key == Qt.Key.Key_Escape:
+            self.opener.setChecked(False)
+            self.opener.setFocus()
+            return True
+        if key in _STEPS and rows:
+            self.list.setCurrentIndex(self.model.index((current + _STEPS[key]) % rows))
+            return True
+        if key in _ENTER and rows:
+            self._choose(self.model.index(max(0, current)))
+            return True
+        return False
+
+    def _on_opened(self, opened: bool) -> None:
+        self.setVisible(opened)
+        if opened:
+            self.search.clear()
+            self._find()
+            self.search.setFocus()
+
+    def _find(self) -> None:
+        found = phrase_bank.matching(self._phrases, self.search.text())
+        self.model.show(found)
+        self.list.setVisible(bool(found))
+        self.nothing.setVisible(not found)
+
+    def _choose(self, index: QModelIndex) -> None:
+        phrase = self.model.item(index.row())
+        self.opener.setChecked(False)
+        self.chosen.emit(phrase)
