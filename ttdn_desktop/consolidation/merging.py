@@ -103,9 +103,10 @@ class Consolidation(msgspec.Struct, frozen=True, kw_only=True):
     the same order. ``organs`` are those of units that aren't communes, with figures of their own in
     ``organ_totals``; ``received`` has them too. ``log`` has all their entries; ``listed`` is how many
     communes were expected, 0 where no list was given; ``year_tied``: another year had as many files.
-    ``subject`` is the subject line of the plan that all answer, with ``{area}`` and ``{year}``, empty where
-    it isn't known; ``is_half``: they are six-month reports. ``issuers``, ``recipients`` and ``duty_texts`` (by pack and id) are those of the higher
-    plans that this machine has; ``field`` names the channels.
+    ``subject`` is the subject line of the plan that all answer, with ``{area}`` and ``{year}``, empty
+    where it isn't known; ``is_half``: they are six-month reports. ``issuers``, ``recipients`` and
+    ``duty_texts`` (by pack and id) are those of the higher plans that this machine has; ``field`` names
+    the channels.
     """
 
     year: int
@@ -147,8 +148,7 @@ def consolidate(
     *,
     log: SentLog | None = None,
 ) -> Consolidation:
-    """Bring the files together: one of each unit counts, those of another year, plan or period than most
-    don't.
+    """Bring files together: one of each unit counts, none of another year, plan or period than most.
 
     The same files in another order come to the same. Between two years of as many files the later counts.
     """

@@ -33,7 +33,7 @@ def subject_template(manifest: Manifest) -> str:
 
 
 def fill(template: str, area: str, year: int) -> str:
-    """Return ``template`` with area and year in its gaps; without an area the words that lead to it go too."""
+    """Return ``template`` with area and year in its gaps; without an area what leads to it goes."""
     placed = template.replace(AREA, area) if area else _AREA_WORDS.sub("", template)
     return first_upper(placed.replace(YEAR, str(year)).strip())
 
