@@ -213,3 +213,27 @@ def test_other_organs_stand_apart_from_the_communes_and_from_each_other() -> Non
     assert [each.name for each in found.organs] == ["Công an huyện Vạn Ninh", "Phòng Văn hóa và Thông tin"]
     assert found.organ_totals == Totals(2, 20, 200)
     assert [(each.kept, each.dropped) for each in found.duplicates] == [("police", "old")]
+
+
+def test_a_six_month_report_among_year_reports_is_set_aside_with_the_reason() -> None:
+    files = [
+        sent("year", commune("A")),
+        sent("half", commune("B"), is_half=True),
+        sent("organ", commune("B"), author=Author(name="Công an huyện Vạn Ninh")),
+    ]
+    for order in itertools.permutations(files):
+        found = consolidate(order)
+        (apart,) = found.rejected
+        assert (apart.file, found.is_half) == ("half", False)
+        assert rejection_message(apart).startswith("Báo cáo 6 tháng, không phải báo cáo cả năm")
+
+
+def test_a_year_report_among_six_month_reports_is_set_aside_and_of_a_tie_the_years_count() -> None:
+    halves = [sent("a", commune("A"), is_half=True), sent("b", commune("B"), is_half=True)]
+    whole = sent("c", commune("C"))
+
+    found = consolidate([*halves, whole])
+    assert ([each.file for each in found.rejected], found.is_half) == (["c"], True)
+
+    tied = consolidate([halves[0], whole])
+    assert ([each.file for each in tied.rejected], tied.is_half) == (["a"], False)

@@ -1,5 +1,8 @@
 """The organ that writes: a commune's committee, and another addressee of the higher plan."""
 
+import pytest
+from msgspec.structs import replace
+
 from ttdn_desktop.dossier.records import Author, Commune
 from ttdn_desktop.dossier.writer import writer
 
@@ -46,3 +49,22 @@ def test_a_unit_named_by_a_figure_or_a_person_has_its_kind_in_the_place() -> Non
 
     assert (writer(named, None).place, writer(named, None).area) == ("Phường Lê Hồng Phong",) * 2
     assert writer(figure, None).organ == "Ủy ban nhân dân Phường 1"
+
+
+@pytest.mark.parametrize(
+    ("typed", "plan", "report"),
+    [
+        ("KH-CAH", "KH-CAH", "BC-CAH"),
+        ("/KH-CAH", "KH-CAH", "BC-CAH"),
+        ("CAH", "KH-CAH", "BC-CAH"),
+        ("SKHĐT", "KH-SKHĐT", "BC-SKHĐT"),
+        ("CAH-KH", "CAH-KH", "CAH-BC"),
+        ("KH-", "KH", "BC"),
+        ("", "KH", "BC"),
+    ],
+)
+def test_the_symbol_bears_the_kind_of_paper_also_where_the_organs_alone_is_known(
+    typed: str, plan: str, report: str
+) -> None:
+    found = writer(_COMMUNE, replace(_POLICE, symbol=typed))
+    assert (found.plan_symbol, found.report_symbol) == (plan, report)

@@ -70,3 +70,16 @@ def test_a_number_or_id_given_twice_is_told() -> None:
 )
 def test_a_field_set_names_only_what_the_program_knows(field: Any, expected: list[tuple[str, str]]) -> None:
     assert found(field=field) == expected
+
+
+@pytest.mark.parametrize(
+    ("subject", "kept"),
+    [
+        ("Công tác dân số trên địa bàn {area} năm {year}", True),
+        ("Công tác dân số {commune} năm {year}", False),
+        ("Công tác dân số { area } năm {year}", False),
+        ("Công tác dân số {{area}} năm {year}", False),
+    ],
+)
+def test_the_subject_has_no_gap_that_nothing_fills(subject: str, kept: bool) -> None:
+    assert (("error", "manifest.subject") not in found(subject=subject)) is kept

@@ -24,6 +24,11 @@ def test_another_author_puts_its_own_area() -> None:
     )
 
 
+@pytest.mark.parametrize("template", [TEMPLATE, "Công tác bảo đảm an toàn thực phẩm của {area} năm {year}"])
+def test_without_an_area_nothing_leads_to_it(template: str) -> None:
+    assert subject.fill(template, "", 2020) == "Công tác bảo đảm an toàn thực phẩm năm 2020"
+
+
 def test_the_dossiers_own_subject_overrides_the_packs() -> None:
     dossier = sample("tt01")
     own = replace(dossier, plan=replace(dossier.plan, subject="Chuyển đổi số xã Vạn Thắng năm 2019"))
@@ -78,3 +83,8 @@ def test_a_report_on_half_a_year_says_so() -> None:
 )
 def test_the_annex_lists_activities_in_the_words_of_the_subject(line: str, activities: str) -> None:
     assert subject.activities_of(line) == activities
+
+
+def test_a_line_pasted_in_two_is_one() -> None:
+    manifest = replace(pack("tt01").manifest, subject="Công tác dân số\n trên địa bàn {area} năm {year}")
+    assert subject.subject_template(manifest) == "Công tác dân số trên địa bàn {area} năm {year}"

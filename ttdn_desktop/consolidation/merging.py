@@ -24,7 +24,7 @@ class Sent(msgspec.Struct, frozen=True, kw_only=True):
     seconds, which decides between plain dossiers. The figures are those of ``period``. ``reported`` is the
     report's date, ``due`` the day until which the higher plan wants it, None where that isn't known.
     ``author`` is who writes where it isn't the commune's committee; ``subject`` the plan's subject line with
-    ``{area}`` and ``{year}``, empty where it isn't known.
+    ``{area}`` and ``{year}``, empty where it isn't known; ``is_half``: it reports on six months.
     """
 
     file: str
@@ -43,6 +43,7 @@ class Sent(msgspec.Struct, frozen=True, kw_only=True):
     period: Period = Period()
     author: Author | None = None
     subject: str = ""
+    is_half: bool = False
 
     @property
     def name(self) -> str:
@@ -102,9 +103,10 @@ class Consolidation(msgspec.Struct, frozen=True, kw_only=True):
     the same order. ``organs`` are those of units that aren't communes, with figures of their own in
     ``organ_totals``; ``received`` has them too. ``log`` has all their entries; ``listed`` is how many
     communes were expected, 0 where no list was given; ``year_tied``: another year had as many files.
-    ``subject`` is the subject line of the plan that all answer, with ``{area}`` and ``{year}``, empty where
-    it isn't known. ``issuers``, ``recipients`` and ``duty_texts`` (by pack and id) are those of the higher
-    plans that this machine has; ``field`` names the channels.
+    ``subject`` is the subject line of the plan that all answer, with ``{area}`` and ``{year}``, empty
+    where it isn't known; ``is_half``: they are six-month reports. ``issuers``, ``recipients`` and
+    ``duty_texts`` (by pack and id) are those of the higher plans that this machine has; ``field`` names
+    the channels.
     """
 
     year: int
@@ -127,6 +129,7 @@ class Consolidation(msgspec.Struct, frozen=True, kw_only=True):
     duty_texts: dict[tuple[str, str], str] = {}
     issuers: tuple[str, ...] = ()
     subject: str = ""
+    is_half: bool = False
     recipients: tuple[str, ...] = ()
     organs: tuple[Sent, ...] = ()
     organ_totals: Totals = Totals()
@@ -145,7 +148,7 @@ def consolidate(
     *,
     log: SentLog | None = None,
 ) -> Consolidation:
-    """Bring the files together: one of each unit counts, those of another year or plan than most don't.
+    """Bring files together: one of each unit counts, none of another year, plan or period than most.
 
     The same files in another order come to the same. Between two years of as many files the later counts.
     """
@@ -161,9 +164,16 @@ def consolidate(
     subject = _subject_of_most(of_year)
     apart = [file for file in of_year if not _answers(file, subject)]
     of_plan = [file for file in of_year if _answers(file, subject)]
+    is_half = _are_most_half(of_plan)
+    of_period = [file for file in of_plan if file.is_half == is_half]
+    of_other_period = (
+        Rejected(file.file, "other_period", {"is_half": file.is_half})
+        for file in of_plan
+        if file.is_half != is_half
+    )
 
-    kept, duplicates = _keep_one_each([file for file in of_plan if file.author is None])
-    organs, organ_duplicates = _keep_one_each_organ([file for file in of_plan if file.author])
+    kept, duplicates = _keep_one_each([file for file in of_period if file.author is None])
+    organs, organ_duplicates = _keep_one_each_organ([file for file in of_period if file.author])
     communes = [file.commune for file in kept]
     names = unique_names(communes)
     named = list(zip(names, kept, strict=True))
@@ -173,7 +183,12 @@ def consolidate(
         year=year,
         received=tuple(Received(file.name, file.file, file.sha256) for file in (*kept, *organs)),
         missing=missing_names(expected, communes),
-        rejected=(*rejected, *others, *(_of_another_plan(file, subject) for file in apart)),
+        rejected=(
+            *rejected,
+            *others,
+            *(_of_another_plan(file, subject) for file in apart),
+            *of_other_period,
+        ),
         duplicates=(*duplicates, *organ_duplicates),
         late=tuple(late for name, file in named if (late := _lateness(name, file))),
         outliers=find_outliers(
@@ -189,6 +204,7 @@ def consolidate(
         listed=len(expected),
         year_tied=tied,
         subject=subject,
+        is_half=is_half,
         organs=tuple(organs),
         organ_totals=_sum_figures(organs)[0],
     )
@@ -227,6 +243,11 @@ def _answers(file: Sent, subject: str) -> bool:
 
 def _of_another_plan(file: Sent, subject: str) -> Rejected:
     return Rejected(file.file, "other_plan", {"topic": topic(file.subject), "of_most": topic(subject)})
+
+
+def _are_most_half(files: Sequence[Sent]) -> bool:
+    """Return whether most files are six-month reports; of a tie the year's count, which hold those months."""
+    return 2 * sum(file.is_half for file in files) > len(files)
 
 
 def _keep_one_each_organ(files: Sequence[Sent]) -> tuple[list[Sent], list[Duplicate]]:

@@ -50,6 +50,11 @@ def _other_plan(*, topic: str, of_most: str) -> str:
     )
 
 
+def _other_period(*, is_half: bool) -> str:
+    own, of_most = ("6 tháng", "cả năm") if is_half else ("cả năm", "6 tháng")
+    return f"Báo cáo {own}, không phải báo cáo {of_most} như phần lớn các tệp; hãy tổng hợp riêng."
+
+
 def _too_large(*, name: str) -> str:
     return f"Tệp {name} quá lớn hoặc lồng quá sâu. Hãy đề nghị xã gửi lại tệp."
 
@@ -61,6 +66,7 @@ def _unusable(*, fault: str) -> str:
 REJECTIONS: dict[str, Callable[..., str]] = {
     "other_year": _other_year,
     "other_plan": _other_plan,
+    "other_period": _other_period,
     "too_large": _too_large,
     "unusable": _unusable,
 }

@@ -61,7 +61,7 @@ def writer(commune: Commune, author: Author | None) -> Writer:
         return _committee_of(commune)
 
     organ = tidy_text(author.name)
-    symbol = "".join(tidy_text(author.symbol).lstrip("/").split())
+    plan_symbol, report_symbol = _symbols(author)
     return Writer(
         organ=organ,
         short=organ,
@@ -69,8 +69,8 @@ def writer(commune: Commune, author: Author | None) -> Writer:
         kind=_level_of(author.area),
         area=tidy_text(author.area),
         place=tidy_text(author.place) or _place_of(commune),
-        plan_symbol=symbol or _PLAN,
-        report_symbol=_report_symbol(symbol),
+        plan_symbol=plan_symbol,
+        report_symbol=report_symbol,
         parent=tidy_text(author.parent or "") or None,
         assignment=author.assignment,
     )
@@ -94,10 +94,19 @@ def _place_of(commune: Commune) -> str:
     return place_of_unit(tidy_text(commune.kind), tidy_text(commune.name))
 
 
-def _report_symbol(plan_symbol: str) -> str:
-    """Return the symbol of the report of who numbers plans ``KH-CAH``: ``BC-CAH``."""
-    _, found, organ = plan_symbol.partition(f"{_PLAN}-")
-    return f"{_REPORT}-{organ}" if found else plan_symbol or _REPORT
+def _symbols(author: Author) -> tuple[str, str]:
+    """Return what stands after the number of a plan and of a report: ``KH-CAH``, ``BC-CAH``.
+
+    The kind's abbreviation stands before the organ's (Phụ lục I, phần I, II.3 of Nghị định 30/2020/NĐ-CP),
+    also where the settings have the organ's alone.
+    """
+    typed = "".join(tidy_text(author.symbol).lstrip("/").split())
+    parts = [part for part in typed.split("-") if part]
+    if _PLAN not in parts:
+        parts.insert(0, _PLAN)
+
+    kind = parts.index(_PLAN)
+    return "-".join(parts), "-".join([*parts[:kind], _REPORT, *parts[kind + 1 :]])
 
 
 def _level_of(area: str) -> str:

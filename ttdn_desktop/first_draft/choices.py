@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
@@ -185,6 +186,8 @@ def _weight(marks: Iterable[str]) -> int:
     return sum(_PAIR if " " in mark else 1 for mark in marks)
 
 
+# each content is compared with each activity
+@lru_cache(maxsize=4 * 1024)
 def _marks(text: str, without: frozenset[str]) -> frozenset[str]:
     """Return the words of ``text`` that say something, alone and in pairs."""
     lists = tables.words()

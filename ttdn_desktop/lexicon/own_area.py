@@ -74,10 +74,14 @@ def _is_own_area(words: tuple[Word, ...], index: int, behind: int, text: str) ->
 def kind_spans(text: str, kind: str) -> Iterator[Span]:
     """Yield where ``kind`` stands as the unit's own behind one of the words; no list of kinds, no name."""
     words, at_kind = words_of(text), keys_of(kind, text)
+    places = tuple(occurrences(words, at_kind))
+    if not places:
+        return
+
     before = [keys_of(phrase, text) for phrase in word_lists().unit_words_before_kind]
     no_kind = [keys_of(word, text) for word in word_lists().not_a_kind.get(kind, ())]
 
-    for index in occurrences(words, at_kind):
+    for index in places:
         behind = index + len(at_kind)
         if not any(stand_before(words, index, phrase) for phrase in before):
             continue

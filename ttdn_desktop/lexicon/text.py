@@ -105,7 +105,13 @@ def _key(word: str, plain: bool) -> str:
 
 def keys_of(phrase: str, text: str) -> tuple[str, ...]:
     """Return the keys of the words of ``phrase`` as those of ``text`` have them."""
-    return tuple(_key(word, text.isascii()) for word in _WORD.findall(phrase))
+    return _phrase_keys(phrase, text.isascii())
+
+
+# the phrases of the word lists are looked for in each text of a plan
+@lru_cache(maxsize=1024)
+def _phrase_keys(phrase: str, plain: bool) -> tuple[str, ...]:
+    return tuple(_key(word, plain) for word in _WORD.findall(phrase))
 
 
 def stand_before(words: tuple[Word, ...], index: int, phrase: tuple[str, ...]) -> bool:

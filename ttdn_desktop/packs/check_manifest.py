@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from ttdn_desktop.directive.records import Directive, Section
+from ttdn_desktop.directive.subject import AREA, YEAR
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.field_sets import REPORT_PARTS, FieldSet, standard_sets
 from ttdn_desktop.packs import versions
@@ -30,10 +31,18 @@ def manifest_faults(manifest: Manifest) -> Iterator[PackFault]:
         data = {"rules": manifest.rules, "fitting": fitting, "year": year}
         yield PackFault("manifest.rules", MANIFEST, data)
 
+    yield from _subject_faults(manifest.subject)
     yield from _field_faults(manifest)
     yield from _outline_faults(manifest.directive)
     yield from _duty_faults(manifest.directive)
     yield from _date_faults(manifest.directive)
+
+
+def _subject_faults(subject: str) -> Iterator[PackFault]:
+    """Yield that the subject line has a gap that nothing fills: it would stand on each paper."""
+    rest = subject.replace(AREA, "").replace(YEAR, "")
+    if "{" in rest or "}" in rest:
+        yield PackFault("manifest.subject", MANIFEST)
 
 
 def _field_faults(manifest: Manifest) -> Iterator[PackFault]:

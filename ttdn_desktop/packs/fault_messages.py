@@ -47,6 +47,12 @@ FAULTS: dict[str, FaultKind] = {
     "manifest.no_title": FaultKind(
         "manifest.title", "warning", "bộ mẫu chưa có tên (title).", "Ghi tên bộ mẫu."
     ),
+    "manifest.subject": FaultKind(
+        "manifest.subject",
+        "error",
+        "trích yếu (subject) có dấu ngoặc nhọn sẽ in ra giấy.",
+        "Trong ngoặc nhọn chỉ ghi {{area}} (địa bàn) và {{year}} (năm).",
+    ),
     "manifest.rules": FaultKind(
         "manifest.rules",
         "warning",

@@ -29,17 +29,18 @@ _ACTIVITIES = "hoạt động"
 
 def subject_template(manifest: Manifest) -> str:
     """Return the pack's subject line with ``{area}`` and ``{year}``; of a pack without one its plan's."""
-    return tidy_text(manifest.subject) or tidy_text(subject_line_of(manifest.directive))
+    return _one_line(manifest.subject) or _one_line(subject_line_of(manifest.directive))
 
 
 def fill(template: str, area: str, year: int) -> str:
-    """Return ``template`` with area and year in its gaps."""
-    return first_upper(template.replace(AREA, area).replace(YEAR, str(year)))
+    """Return ``template`` with area and year in its gaps; without an area what leads to it goes."""
+    placed = template.replace(AREA, area) if area else _AREA_WORDS.sub("", template)
+    return first_upper(placed.replace(YEAR, str(year)).strip())
 
 
 def subject_of(dossier: Dossier, manifest: Manifest) -> str:
     """Return what the plan in ``dossier`` is about: the line below KẾ HOẠCH."""
-    own = tidy_text(dossier.plan.subject)
+    own = _one_line(dossier.plan.subject)
     return own or fill(subject_template(manifest), writer_of(dossier).area, dossier.year)
 
 
@@ -67,7 +68,7 @@ def short_topic(template: str) -> str:
 
 def dossier_topic(dossier: Dossier, manifest: Manifest) -> str:
     """Return the topic of ``dossier``, of a subject of its own too."""
-    own = tidy_text(dossier.plan.subject)
+    own = _one_line(dossier.plan.subject)
     if not own:
         return topic_of(manifest)
     area, year = writer_of(dossier).area, str(dossier.year)
@@ -107,3 +108,7 @@ def activities_of(subject: str) -> str:
 def unit_area(commune: Commune) -> str:
     """Return the area of a commune's own committee."""
     return writer(commune, None).area
+
+
+def _one_line(text: str) -> str:
+    return " ".join(tidy_text(text).split())

@@ -11,7 +11,9 @@ import pytest
 from tests.held_files import Held
 from tests.workspace.consolidation.sent_communes import NAMES, thirteen
 from ttdn_desktop.basics.errors import ClerkError, InputError, OutputError
+from ttdn_desktop.consolidation import merging as consolidation_merging
 from ttdn_desktop.consolidation.merging import Consolidation
+from ttdn_desktop.dossier.records import Author
 from ttdn_desktop.workspace.consolidation import consolidate as consolidation_consolidate
 from ttdn_desktop.workspace.consolidation.consolidate import StoppedError, build_results, consolidate, write
 from ttdn_desktop.workspace.documents.format_check import check
@@ -173,3 +175,21 @@ def test_a_folder_whose_path_is_too_long_is_told_so(found: Consolidation, tmp_pa
         write(found, tmp_path / ("x" * 300))
     assert "quá dài" in caught.value.next_step
     assert list(tmp_path.iterdir()) == []
+
+
+def test_reports_of_other_organs_alone_make_a_paper_that_names_no_commune(found: Consolidation) -> None:
+    police = msgspec.structs.replace(found.kept[0], author=Author(name="Công an huyện"))
+    alone = consolidation_merging.consolidate([police], log=found.log)
+    paper = build_results(alone)[consolidation_consolidate.DOCX]
+    text = words(paper)
+
+    assert "1. Kết quả của các cơ quan, đơn vị khác" in text
+    assert "các đơn vị đã thực hiện" not in text
+    assert not [each for each in check(paper).findings if each.severity == "error"]
+
+
+def test_six_month_reports_make_a_six_month_paper(found: Consolidation) -> None:
+    half = msgspec.structs.replace(found, is_half=True)
+    assert (
+        f"6 THÁNG ĐẦU NĂM {found.year}" in words(build_results(half)[consolidation_consolidate.DOCX]).upper()
+    )

@@ -76,7 +76,7 @@ class Fragments:
         forced = bool(upper) and upper[-1].top + upper[-1].height > room
         if forced or (lower and lower[0].part is not None):
             upper, lower = self._parted(upper, lower, room, forced=forced)
-        if not lower and with_space and upper[-1].bottom < room:
+        if not lower and with_space and upper and upper[-1].bottom < room:
             return self._with_space()
         if not lower:
             return self, None

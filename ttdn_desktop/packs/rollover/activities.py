@@ -76,6 +76,9 @@ def activity_rows(
 
 def merge_rows(rows: tuple[ActivityRow, ...]) -> tuple[ActivityRow, ...]:
     """Return ``rows`` with those of several communes that are the same work as one row each."""
+    if len({row.source for row in rows}) <= 1:
+        return rows  # compared all the same, a commune's ten thousand rows take minutes
+
     left = list(rows)
     found: list[ActivityRow] = []
 

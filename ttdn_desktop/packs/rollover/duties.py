@@ -4,6 +4,7 @@ import itertools
 import math
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 
 from ttdn_desktop.packs.migrate.matching import comparison_words
 
@@ -41,6 +42,8 @@ def guess_duty(title: str, duties: Mapping[str, str]) -> str | None:
     return best[0] if weights[best[0]] >= CLEARLY * second else None
 
 
-def _pairs(text: str) -> set[_Pair]:
+# the same few duties are compared with each activity of a plan
+@lru_cache(maxsize=1024)
+def _pairs(text: str) -> frozenset[_Pair]:
     found = comparison_words(text)
-    return set(itertools.pairwise(found))
+    return frozenset(itertools.pairwise(found))

@@ -5,7 +5,7 @@ from ttdn_desktop.dossier.records import Signer
 from ttdn_desktop.format_rules import rule_set
 from ttdn_desktop.official_paper import eras
 from ttdn_desktop.official_paper.eras import RuleSetName
-from ttdn_desktop.packs.subject import fill, results_of
+from ttdn_desktop.packs.subject import fill, half_of, results_of
 from ttdn_desktop.papers.closing import consolidation_closing
 from ttdn_desktop.papers.consolidation.annex import SYMBOL, annex
 from ttdn_desktop.papers.consolidation.office import HigherOffice, higher_office
@@ -33,10 +33,14 @@ def office_of(found: Consolidation) -> HigherOffice:
 
 def subject_of(found: Consolidation) -> str:
     """Return what the report is about."""
+    subject = f"Tổng hợp {lower_first(_results(found))}"
+    return half_of(subject, found.year) if found.is_half else subject
+
+
+def _results(found: Consolidation) -> str:
     if not found.subject:
-        return f"Tổng hợp kết quả thực hiện Kế hoạch năm {found.year}"
-    of_plan = fill(found.subject, office_of(found).title, found.year)
-    return f"Tổng hợp {lower_first(results_of(of_plan))}"
+        return f"Kết quả thực hiện Kế hoạch năm {found.year}"
+    return results_of(fill(found.subject, office_of(found).title, found.year))
 
 
 def compose_consolidation(found: Consolidation) -> ConsolidatedPaper:

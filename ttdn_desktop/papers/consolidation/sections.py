@@ -51,7 +51,10 @@ def _name_units(what: str, names: Sequence[str]) -> str:
 
 
 def result_parts(found: Consolidation) -> tuple[Part, ...]:
-    """Return section II: sums of all, by channel, by duty."""
+    """Return section II: sums of all, by channel, by duty; none where no commune sent anything."""
+    if not found.kept:
+        return ()
+
     totals = found.totals
     summed = (
         f"{_period(found)}, các đơn vị đã thực hiện {format_amount(totals.entries)} lượt hoạt động, thu hút "
@@ -114,10 +117,14 @@ def _duty_line(duty: DutySum, text: str) -> str:
 
 
 def organ_parts(found: Consolidation) -> tuple[Part, ...]:
-    """Return the part on other organs' reports, none where none came: their figures are not the communes'."""
+    """Return the part on other organs' reports, none where none came: their figures are not the communes'.
+
+    Where no commune sent anything it is all of section II.
+    """
     if not found.organs:
         return ()
 
+    section, number = ("", "4. ") if found.kept else ("II. KẾT QUẢ THỰC HIỆN", "1. ")
     totals = found.organ_totals
     summed = (
         f"Có {format_amount(len(found.organs))} cơ quan, đơn vị gửi báo cáo, đã thực hiện "
@@ -125,7 +132,8 @@ def organ_parts(found: Consolidation) -> tuple[Part, ...]:
         f"lượt người; kinh phí thực hiện {format_amount(totals.cost)} đồng, không tính vào số liệu của "
         "các địa phương:"
     )
-    return (Part("", "4. Kết quả của các cơ quan, đơn vị khác", (summed, *map(_organ_line, found.organs))),)
+    heading = f"{number}Kết quả của các cơ quan, đơn vị khác"
+    return (Part(section, heading, (summed, *map(_organ_line, found.organs))),)
 
 
 def _organ_line(sent: Sent) -> str:

@@ -94,6 +94,7 @@ class SentFiles:
             period=counted.period,
             author=dossier.author,
             subject=subject_template(manifest) if manifest else subject,
+            is_half=half,
             entries=self.log.add(entries_in(dossier.log, counted.period), titles),
         )
 
