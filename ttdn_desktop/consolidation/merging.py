@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 import msgspec
@@ -162,15 +162,9 @@ def consolidate(
 
     of_year = _with_subjects([file for file in files if file.year == year])
     subject = _subject_of_most(of_year)
-    apart = [file for file in of_year if not _answers(file, subject)]
     of_plan = [file for file in of_year if _answers(file, subject)]
     is_half = _are_most_half(of_plan)
     of_period = [file for file in of_plan if file.is_half == is_half]
-    of_other_period = (
-        Rejected(file.file, "other_period", {"is_half": file.is_half})
-        for file in of_plan
-        if file.is_half != is_half
-    )
 
     kept, duplicates = _keep_one_each([file for file in of_period if file.author is None])
     organs, organ_duplicates = _keep_one_each_organ([file for file in of_period if file.author])
@@ -183,12 +177,7 @@ def consolidate(
         year=year,
         received=tuple(Received(file.name, file.file, file.sha256) for file in (*kept, *organs)),
         missing=missing_names(expected, communes),
-        rejected=(
-            *rejected,
-            *others,
-            *(_of_another_plan(file, subject) for file in apart),
-            *of_other_period,
-        ),
+        rejected=(*rejected, *others, *_apart(of_year, subject, is_half)),
         duplicates=(*duplicates, *organ_duplicates),
         late=tuple(late for name, file in named if (late := _lateness(name, file))),
         outliers=find_outliers(
@@ -239,6 +228,15 @@ def _subject_of_most(files: Sequence[Sent]) -> str:
 def _answers(file: Sent, subject: str) -> bool:
     """Whether the file answers the plan on ``subject``, or doesn't say which it answers."""
     return not file.subject or fold(file.subject) == fold(subject)
+
+
+def _apart(files: Sequence[Sent], subject: str, is_half: bool) -> Iterator[Rejected]:
+    """Yield the files of another plan than that on ``subject``, or on another period."""
+    for file in files:
+        if not _answers(file, subject):
+            yield _of_another_plan(file, subject)
+        elif file.is_half != is_half:
+            yield Rejected(file.file, "other_period", {"is_half": file.is_half})
 
 
 def _of_another_plan(file: Sent, subject: str) -> Rejected:

@@ -184,6 +184,7 @@ def test_reports_of_other_organs_alone_make_a_paper_that_names_no_commune(found:
     text = words(paper)
 
     assert "1. Kết quả của các cơ quan, đơn vị khác" in text
+    assert "Đã gửi báo cáo: 1 đơn vị." in text
     assert "các đơn vị đã thực hiện" not in text
     assert not [each for each in check(paper).findings if each.severity == "error"]
 

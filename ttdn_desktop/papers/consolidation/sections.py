@@ -25,7 +25,8 @@ def sent_parts(found: Consolidation) -> tuple[Part, ...]:
             _name_units("Chưa gửi báo cáo", found.missing) or "Không có đơn vị nào chưa gửi báo cáo."
         )
     else:
-        lines = [f"Đã gửi báo cáo: {count} đơn vị."]
+        senders = format_amount(len(found.kept or found.organs))
+        lines = [f"Đã gửi báo cáo: {senders} đơn vị."]
 
     lines.append(_name_units("Gửi báo cáo muộn", [sent.commune for sent in found.late]))
     if found.duplicates:
