@@ -51,6 +51,11 @@ def test_those_that_are_over_stand_last():
     assert True in over
 
 
+@pytest.mark.parametrize(("year", "found"), [(2022, 0), (2023, 1)])
+def test_what_is_issued_later_is_not_offered(year, found):
+    assert len(offered_rows("57-kl", (), dt.date(year, 1, 1))) == found
+
+
 def test_a_law_is_cited_by_its_name_alone():
     (law,) = offered_rows("72/2025", (), DAY)
     assert law.line == "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025"

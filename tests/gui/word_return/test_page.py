@@ -29,7 +29,7 @@ def test_a_word_file_is_brought_back_in_the_window(qtbot: QtBot, window: MainWin
     assert isinstance(page, WordReturnPage)
     QAbstractItemModelTester(page.model)
     qtbot.waitUntil(lambda: page.model.rowCount() == 1, timeout=20_000)
-    assert "<u" in page.difference.text()
+    assert "<b" in page.difference.text()
     page.take_all.click()
     qtbot.waitUntil(lambda: "Đã đưa 1 chỗ" in page.status.text(), timeout=20_000)
     assert page.model.rowCount() == 0

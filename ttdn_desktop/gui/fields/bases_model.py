@@ -60,14 +60,15 @@ def cited_rows(lines: Iterable[str], of_superior: Iterable[LegalBase], day: dt.d
 def offered_rows(words: str, lines: Iterable[str], day: dt.date) -> tuple[BaseRow, ...]:
     """Return the known bases that hold every one of ``words``, typed with or without accents.
 
-    Those cited in ``lines`` aren't offered again, those that are over stand last.
+    Those cited in ``lines`` aren't offered again, nor those issued after the year of ``day``; those that are
+    over stand last.
     """
     taken = {base.number for line in lines if (base := _known(line))}
     wanted = fold(words).split()
     rows = [
         BaseRow(line_of(base), f"{base.number}; {_period(base, day)}", has_expired(base, day))
         for base in known_bases().values()
-        if base.number not in taken and _holds(base, wanted)
+        if base.number not in taken and _is_issued(base, day.year) and _holds(base, wanted)
     ]
     return tuple(sorted(rows, key=lambda row: row.is_over))
 
@@ -83,6 +84,10 @@ def _cited_row(line: str, numbers_of_superior: set[str], day: dt.date) -> BaseRo
 
 def _known(line: str) -> KnownBase | None:
     return cited(line, cited_date(line))
+
+
+def _is_issued(base: KnownBase, year: int) -> bool:
+    return base.date is None or base.date.year <= year
 
 
 def _holds(base: KnownBase, wanted: list[str]) -> bool:

@@ -3,7 +3,7 @@
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -19,6 +19,7 @@ from ttdn_desktop.directive.records import Item
 from ttdn_desktop.dossier.records import Choice
 from ttdn_desktop.gui.fields.base import Field, normalize_paragraph
 from ttdn_desktop.gui.widgets.texts import ParagraphEdit, button, label
+from ttdn_desktop.gui.widgets.word_diff import words_html
 from ttdn_desktop.interview.records import Option
 
 
@@ -81,6 +82,7 @@ class ItemRow(QWidget):
         self.item_id = item_id
         self._text = text
         self._choice = Choice(id=item_id)
+        self._rewording = False
         self.check = QCheckBox(self)
         self.check.setAccessibleName(text)
         self._label = label(text, parent=self)
@@ -97,7 +99,6 @@ class ItemRow(QWidget):
         self._restore.clicked.connect(self._on_restore)
         self._edit.typed.connect(self._on_typed)
         self._edit.left.connect(self.commit)
-        self._rewording = False
         self._refresh()
 
     def choice(self) -> Choice | None:
@@ -147,8 +148,24 @@ class ItemRow(QWidget):
         row.addWidget(self.check, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(right, 1)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Show the changed words in the new colours: those of a text stand in it."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._show_words()
+
+    def _show_words(self) -> None:
+        """Show the item's words; of a reworded one also what was taken out and put in."""
+        choice = self.choice()
+        changed = choice.text if choice else None
+        # plain: words of a plan hold < and &
+        formats = (Qt.TextFormat.PlainText, Qt.TextFormat.RichText)
+        self._label.setTextFormat(formats[changed is not None])
+        self._label.setText(self._text if changed is None else words_html(self._text, changed))
+
     def _on_typed(self) -> None:
         self._look()
+        self._show_words()
         self.typed.emit()
 
     def _look(self) -> None:
@@ -182,6 +199,7 @@ class ItemRow(QWidget):
         self._restore.setVisible(checked and self._rewording)
         self._edit.setVisible(checked and self._rewording)
         self._mark.setVisible(checked and self._choice.proposed)
+        self._show_words()
 
 
 class ItemsField(Field):

@@ -21,6 +21,7 @@ from ttdn_desktop.gui import messages, theme
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.dossier_page import DossierPage
 from ttdn_desktop.gui.widgets.texts import button, label
+from ttdn_desktop.gui.widgets.word_diff import words_html
 from ttdn_desktop.gui.word_return.model import DifferencesModel
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.documents import word_return
@@ -225,20 +226,11 @@ class WordReturnPage(DossierPage):
 
 
 def _differences_html(pair: Pair) -> str:
-    """Return a pair as rich text: words taken out struck through, words put in underlined."""
+    """Return a pair as rich text: words taken out struck through, words put in bold."""
     colours = theme.colours()
     if pair.kind in ("same", "added"):
         return html.escape(pair.theirs)
     if pair.kind == "removed":
         return f'<s style="color:{colours.error}">{html.escape(pair.ours)}</s>'
 
-    styles = {
-        "both": "{}",
-        "ours": f'<s style="color:{colours.error}">{{}}</s>',
-        "theirs": f'<u style="color:{colours.accent}">{{}}</u>',
-    }
-
-    return " ".join(
-        styles[fragment.where].format(html.escape(fragment.text))
-        for fragment in word_return.diff_words(pair.ours, pair.theirs)
-    )
+    return words_html(pair.ours, pair.theirs)
