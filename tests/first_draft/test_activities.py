@@ -1,11 +1,12 @@
 import datetime as dt
+from typing import Any
 
 from tests.first_draft.drafts import ground, staff
 from ttdn_desktop.dossier.records import Activity
 from ttdn_desktop.first_draft.activities import answer_duties, telling
 
 
-def activities(*duties: str, **facts: object) -> list[Activity]:
+def activities(*duties: str, **facts: Any) -> list[Activity]:
     of = ground(*duties, **facts)
     return [each.activity for each in answer_duties(of, staff(of)).planned]
 
