@@ -205,12 +205,12 @@ def _heads(rows: Sequence[_Cells]) -> tuple[dict[int, Column], dict[Column, str]
 
 def _kinds(words: dict[int, str]) -> dict[int, Column | None]:
     """Return what each column is by its head; «Đơn vị» is who does it where nothing is counted."""
-    kinds = {column: _column(text) for column, text in words.items()}
-    if _COUNTS & set(kinds.values()):
-        return kinds
-    return {
-        column: "body" if _BODY_ALONE.fullmatch(_bare(words[column])) else kinds[column] for column in kinds
-    }
+    kinds: dict[int, Column | None] = {column: _column(text) for column, text in words.items()}
+    if not _COUNTS & set(kinds.values()):
+        for column, text in words.items():
+            if _BODY_ALONE.fullmatch(_bare(text)):
+                kinds[column] = "body"
+    return kinds
 
 
 def _with_body(columns: dict[int, Column], heads: dict[Column, str]) -> dict[int, Column]:
