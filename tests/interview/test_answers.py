@@ -201,6 +201,12 @@ def test_a_new_dossier_shows_that_its_values_are_the_communes():
         assert origin(dossier, question, CONTEXT) is Origin.TYPED
 
 
+@pytest.mark.parametrize(("looked_at", "source"), [(False, Origin.PROPOSED), (True, Origin.TYPED)])
+def test_an_answer_is_a_proposal_until_one_of_its_rows_was_looked_at(looked_at: bool, source: Origin):
+    rows = (Activity(id="a1", proposed=not looked_at), Activity(id="a2", proposed=True))
+    assert origin(answered(ACTIVITIES, rows), ACTIVITIES, CONTEXT) is source
+
+
 def test_an_empty_default_is_no_value():
     assert origin(EMPTY, ARCHIVE, CONTEXT) is Origin.NONE
     assert effective_value(EMPTY, ARCHIVE, CONTEXT) == ""
@@ -209,6 +215,7 @@ def test_an_empty_default_is_no_value():
 def test_origins_speak_vietnamese():
     assert [source.label for source in Origin] == [
         "đã nhập",
+        "đề nghị",
         "theo mẫu",
         "theo cài đặt của xã",
         "theo kế hoạch cấp trên",

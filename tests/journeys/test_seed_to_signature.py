@@ -1,7 +1,7 @@
 """From the higher plan to a plan ready to be signed, by clicks and keys alone, counted.
 
 The goal is at most 5 minutes, 300 typed characters and 60 clicks; a key such as Ctrl+F3 counts as one
-character. Time spent reading isn't counted: no test can.
+character. The seconds are told with the result, not judged: reading, which takes most, no test can count.
 """
 
 import time
@@ -19,7 +19,7 @@ from ttdn_desktop.gui.drafting.page import DraftingPage
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.signing.ready_page import ReadyPage
 
-MOST_CLICKS, MOST_KEYS, MOST_SECONDS = 60, 300, 300
+MOST_CLICKS, MOST_KEYS = 60, 300
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SMALL_SCREEN = (1093, 560)
 """1366 x 768 at 125 %, without the title and the system's bar."""
@@ -68,7 +68,6 @@ def test_a_plan_is_ready_and_written_within_the_goal(qtbot, ready, clerk, tmp_pa
     assert ready.shown_messages == []
     assert clerk.clicks <= MOST_CLICKS
     assert clerk.keys <= MOST_KEYS
-    assert seconds <= MOST_SECONDS
 
 
 def _accept(qtbot, window, clerk: Clerk) -> None:

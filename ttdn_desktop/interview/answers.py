@@ -18,6 +18,7 @@ class Origin(enum.Enum):
     """Where the value that counts came from; the enum's value is what the clerk reads."""
 
     TYPED = "đã nhập"
+    PROPOSED = "đề nghị"
     PACK = "theo mẫu"
     COMMUNE = "theo cài đặt của xã"
     DIRECTIVE = "theo kế hoạch cấp trên"
@@ -84,7 +85,13 @@ def origin(dossier: Dossier, question: Question, context: Context) -> Origin:
 
     if question.default is not None and counts == default_value(question, context):
         return _ORIGINS[type(question.default)]
-    return Origin.TYPED
+    return Origin.PROPOSED if _is_proposed(counts) else Origin.TYPED
+
+
+def _is_proposed(counts: Any) -> bool:
+    """Return whether an answer holds the program's proposals alone, which nobody has looked at yet."""
+    rows = cast(tuple[Any, ...], counts) if isinstance(counts, tuple) else ()
+    return bool(rows) and all(getattr(row, "proposed", False) for row in rows)
 
 
 def _field_at(record: Any, path: str) -> Any:
