@@ -232,7 +232,7 @@ ND30 = (
     Seed("recipients.heading", s.removed("Nơi nhận")),
     Seed("recipients.heading", s.formatted("Nơi nhận", left_indent=Mm(15))),
     Seed("body.indent", s.formatted("a) Tiếp tục", left_indent=Mm(12.7), first_line_indent=Mm(0))),
-    Seed("body.spacing", s.empty_after(LONG)),
+    Seed("body.spacing", s.empty_after(LONG), also=frozenset({"paper.widow"})),
     _words("heading", "II. NỘI DUNG", "II.", "II/"),
     _words("heading", "II. NỘI DUNG", "II. ", "II."),
     _words("heading", "II. NỘI DUNG", "II.", "B."),
