@@ -66,7 +66,7 @@ def layout_lines(
         last = end >= len(atoms) and atoms[-1].kind != "\n"
         own = atoms[start:end]
         if alike is not None and is_flush_left:
-            lines.append(_flush_left(form, own, alike, not lines, last))
+            lines.append(_flush_left(own, alike, form.left if lines else form.left + form.first, last))
         else:
             lines.append(finished_line(form, own, mark, room, not lines, last, rules.default_tab, alike))
         start = end
@@ -84,6 +84,9 @@ def _is_plain(label: Label | None, pieces: tuple[Piece, ...]) -> bool:
     (piece,) = pieces
     return not (piece.field or piece.note or piece.picture) and "\t" not in piece.text
 
+
+_BLANKS = (" ", "\n")
+"""Kinds of atoms that hang over a line's end."""
 
 _LAST_LETTER = 20
 """Twips: an indent past the text's right edge ends so much before it, as LibreOffice's does."""
@@ -142,24 +145,27 @@ def finished_line(
     return Line(height, ascent, spare, tuple(spans))
 
 
-def _flush_left(form: ParagraphFormat, atoms: list[Atom], size: LineSize, first: bool, last: bool) -> Line:
+def _flush_left(atoms: list[Atom], size: LineSize, start: float, last: bool) -> Line:
     """Return what ``finished_line`` does of a plain paragraph's line that is neither moved nor stretched.
 
-    Most cells of a long table are so; where the line ends and how many spaces it has needn't be known.
+    Most cells of a long table are so; where the line ends and how many spaces it has needn't be known. The
+    list is the caller's no more.
     """
     height, ascent, spare = size
-    atoms = atoms if last else with_hyphen(atoms)
-    shown = atoms[: _end_of_text(atoms, shifted=False)]
-    if not shown:
+    if not last and atoms[-1].may_break:
+        atoms = with_hyphen(atoms)
+
+    while atoms and atoms[-1].kind in _BLANKS:
+        atoms.pop()
+    if not atoms:
         return Line(height, ascent, spare, ())
 
     wide = 0.0
-    for atom in shown:
+    for atom in atoms:
         wide += atom.width
 
-    text = "".join([atom.text for atom in shown])
-    start = float(form.left + (form.first if first else 0))
-    return Line(height, ascent, spare, (Span(start, text, shown[0].style, wide, 0),))
+    text = "".join([atom.text for atom in atoms])
+    return Line(height, ascent, spare, (Span(float(start), text, atoms[0].style, wide, 0),))
 
 
 def _end_of_text(atoms: list[Atom], *, shifted: bool) -> int:
@@ -168,7 +174,7 @@ def _end_of_text(atoms: list[Atom], *, shifted: bool) -> int:
     if shifted and ended and atoms[-1].kind == "\n":
         return ended - 1
 
-    while ended and atoms[ended - 1].kind in (" ", "\n"):
+    while ended and atoms[ended - 1].kind in _BLANKS:
         ended -= 1
 
     return ended

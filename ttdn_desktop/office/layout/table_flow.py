@@ -6,7 +6,15 @@ from ttdn_desktop.office.layout.footnotes import of_blocks
 from ttdn_desktop.office.layout.fragments import Fragments
 from ttdn_desktop.office.layout.keep_together import least_of_row, row_keeps
 from ttdn_desktop.office.layout.pages import Pages
-from ttdn_desktop.office.layout.tables import Borders, LaidCell, LaidRow, LaidTable, draw_box, draw_content
+from ttdn_desktop.office.layout.tables import (
+    Borders,
+    LaidCell,
+    LaidRow,
+    LaidTable,
+    Upright,
+    draw_box,
+    draw_content,
+)
 
 _NOTHING = Fragments((), 0)
 
@@ -71,6 +79,7 @@ class TableFlow:
         """Draw one row's cells, ``height`` high with their upper border."""
         pages, last = self.pages, index == self.borders.last
         inner = height - (self.borders.bottom() if last else 0)
+        drawn: Upright | None = None
 
         for cell in cells:
             if cell.cell.merge == "continue":
@@ -81,7 +90,7 @@ class TableFlow:
                     self.merges.append(_Merge(cell, index, pages.y, top_edge))
                 continue
 
-            draw_box(pages.sheet, self.borders, cell, index, pages.frame.x, pages.y, inner)
+            drawn = draw_box(pages.sheet, self.borders, cell, index, pages.frame.x, pages.y, inner, drawn)
             draw_content(pages.sheet, cell, pages.frame.x, pages.y + top_edge, inner - top_edge)
 
         pages.y += height

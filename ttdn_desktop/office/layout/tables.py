@@ -247,10 +247,25 @@ def draw_content(sheet: Sheet, cell: LaidCell, x: float, y: float, height: float
     cell.content.draw(sheet, left, top, height - cell.cell.margins.top)
 
 
+Upright = tuple[float, Edge]
+"""Where a border between two cells stands, and what it is like."""
+
+
 def draw_box(
-    sheet: Sheet, borders: Borders, cell: LaidCell, index: int, x: float, y: float, height: float
-) -> None:
-    """Put a cell's ground and borders on the page; a border hangs below its row's upper edge."""
+    sheet: Sheet,
+    borders: Borders,
+    cell: LaidCell,
+    index: int,
+    x: float,
+    y: float,
+    height: float,
+    drawn: Upright | None = None,
+) -> Upright:
+    """Put a cell's ground and borders on the page; a border hangs below its row's upper edge.
+
+    ``drawn`` is the border behind the cell before it, of the same height, which needn't be drawn again; the
+    one behind this cell comes back.
+    """
     left, right, bottom = x + cell.x, x + cell.x + cell.width, y + height
 
     if cell.cell.fill:
@@ -265,6 +280,8 @@ def draw_box(
             draw_edge(sheet, edge, (round(left - half, 1), level), (round(right + half, 1), level))
 
     for edge, at in ((before, left), (behind, right)):
-        if edge.width:
+        if edge.width and (at, edge) != drawn:
             x = round(at, 1)
             draw_edge(sheet, edge, (x, round(y, 1)), (x, round(bottom + edge.width, 1)))
+
+    return right, behind
