@@ -9,8 +9,16 @@ Both lists name their columns (``code``, ``name``, ``kind``, …) and their sour
 import json
 import re
 import sys
+from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
+from typing import Any
+
+Listed = dict[str, Any]
+"""A list of units as its source has it: ``provinces``, ``units`` (rows by column) and more."""
+
+Row = list[Any]
+"""A row of ``resources/units.json``: what the docstring of its maker says."""
 
 KINDS = {"xã": "x", "phường": "p", "thị trấn": "t", "đặc khu": "d"}
 CITIES_UNTIL = ("Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Hồ Chí Minh", "Cần Thơ")
@@ -23,9 +31,9 @@ _KIND_TOLD = re.compile(r"\s+\((?:Xã|Phường|Thị trấn)\)$|^(?:Xã|Phườ
 
 def main(since: Path, until: Path, target: Path) -> None:
     """Write ``target``: a province a row of today, a district a row of before, one row a line."""
-    now = json.loads(since.read_text("utf-8"))
-    before = json.loads(until.read_text("utf-8"))
-    head = {
+    now: Listed = json.loads(since.read_text("utf-8"))
+    before: Listed = json.loads(until.read_text("utf-8"))
+    head: dict[str, Any] = {
         "format": "ttdn-units",
         "version": 2,
         "source": now["source"],
@@ -42,10 +50,10 @@ def main(since: Path, until: Path, target: Path) -> None:
     target.write_text(f"{lines}\n}}\n", "utf-8", newline="\n")
 
 
-def _now(table: dict) -> list:
+def _now(table: Listed) -> list[Row]:
     """Return ``[province, kind, [[code, name, kind], …]]`` of today."""
-    units = sorted(table["units"], key=lambda unit: unit[3])
-    by_province = {code: list(group) for code, group in groupby(units, key=lambda unit: unit[3])}
+    units: list[Row] = sorted(table["units"], key=_province_of_today)
+    by_province = {code: list(group) for code, group in groupby(units, key=_province_of_today)}
     return [
         [
             province["name"],
@@ -56,15 +64,25 @@ def _now(table: dict) -> list:
     ]
 
 
-def _before(table: dict) -> list:
+def _before(table: Listed) -> list[Row]:
     """Return ``[province, kind, district, kind, [[code, name, kind, [codes since]], …]]`` of before."""
-    rows = []
-    for (district, kind, _, province), group in groupby(table["units"], key=lambda unit: tuple(unit[3:7])):
+    rows: list[Row] = []
+    listed: list[Row] = table["units"]
+    for (district, kind, _, province), group in groupby(listed, key=_district_of_before):
         units = [[code, _name(name), KINDS[own], to] for code, name, own, _, _, _, _, to in group]
         rows.append([province, _kind_until(province), district, kind, units])
     for district, kind, _, province in table["districts_without_communes"]:
         rows.append([province, _kind_until(province), district, kind, []])
     return rows
+
+
+def _province_of_today(unit: Sequence[Any]) -> str:
+    return unit[3]
+
+
+def _district_of_before(unit: Sequence[Any]) -> tuple[Any, ...]:
+    """Return district, its kind, province's code and name."""
+    return tuple(unit[3:7])
 
 
 def _name(listed: str) -> str:

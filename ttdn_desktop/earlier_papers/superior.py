@@ -46,20 +46,15 @@ def superior_of(
     named = [
         (paragraph.text, base) for paragraph in (*preamble, *first) for base in _named_in(paragraph.text)
     ]
-    bases = next(
-        (
-            found
-            for cited in (formal, named)
-            if (
-                found := [
-                    (text, base)
-                    for text, base in cited
-                    if _is_plan(base) and not _is_own(base, own_number, is_report=is_report)
-                ]
-            )
-        ),
-        [],
-    )
+
+    def plans_of_others(cited: list[tuple[str, LegalBase]]) -> list[tuple[str, LegalBase]]:
+        return [
+            (text, base)
+            for text, base in cited
+            if _is_plan(base) and not _is_own(base, own_number, is_report=is_report)
+        ]
+
+    bases = plans_of_others(formal) or plans_of_others(named)
     if not bases:
         return Superior()
 

@@ -139,7 +139,7 @@ def _carried(planned: tuple[Planned, ...], ground: Ground) -> dict[str, int]:
     items = [
         item for item in _items(ground.directive.contents, ground) if not _is_of_others(item.text, ground)
     ]
-    topic = _marks(ground.topic, frozenset())
+    topic = _marks(ground.topic, frozenset[str]())
     tellers = [index for index, each in enumerate(planned) if each.tells]
 
     for number, item in enumerate(items):
