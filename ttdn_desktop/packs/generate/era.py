@@ -55,8 +55,12 @@ def is_two_levels(directive: Directive, year: int) -> bool:
 
 
 def rules_of(directive: Directive) -> RuleSetName:
-    """Return the rule set of the commune's plan, which follows the higher one."""
-    return eras.rule_set_for(day_of(directive) if directive.date else None, year_of(directive))
+    """Return the rule set of the commune's plan: its year's, as long as it has no date of its own.
+
+    A higher plan of the autumn before, or of the weeks before a new decree, says nothing of when the commune
+    writes; the check judges an undated paper by its year too.
+    """
+    return eras.rule_set_for(None, year_of(directive))
 
 
 def area_of(directive: Directive) -> tuple[str, str]:
