@@ -62,3 +62,10 @@ def test_figures_read_back(day: date):
 )
 def test_in_figures_too_zeros_lead_days_under_ten_and_the_months_one_and_two(day: date, figures: str):
     assert dates.numeric_date(day) == figures
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "day"), [(2023, 2, 28), (2024, 2, 29), (2026, 12, 31), (2026, 4, 30)]
+)
+def test_a_month_ends_on_its_last_day(year: int, month: int, day: int):
+    assert dates.last_of_month(year, month) == date(year, month, day)

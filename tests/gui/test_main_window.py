@@ -93,10 +93,13 @@ def test_a_second_window_is_read_only_and_says_who_holds(qtbot, data_folder):
 
 
 HEAVY = ("docx", "docxtpl", "jinja2", "lxml", "openpyxl", "PIL", "pypdfium2", "reportlab")
+ONCE_A_YEAR = ("ttdn_desktop.first_draft.draft", "ttdn_desktop.earlier_papers.reading")
+"""Rooms of some forty modules in all."""
 
 
-def test_the_window_starts_without_the_libraries_for_paper() -> None:
-    asked = f"import sys, ttdn_desktop.gui.main_window; print([n for n in {HEAVY} if n in sys.modules])"
+@pytest.mark.parametrize("heavy", [HEAVY, ONCE_A_YEAR], ids=["libraries", "rooms"])
+def test_the_window_starts_without_what_it_needs_later(heavy: tuple[str, ...]) -> None:
+    asked = f"import sys, ttdn_desktop.gui.main_window; print([n for n in {heavy} if n in sys.modules])"
     result = subprocess.run([sys.executable, "-c", asked], capture_output=True, encoding="utf-8", check=True)
     assert result.stdout.strip() == "[]"
 

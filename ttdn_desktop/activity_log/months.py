@@ -1,12 +1,12 @@
 """The log by day and by month."""
 
-import calendar
 import datetime as dt
 from collections.abc import Iterable
 
 import msgspec
 
 from ttdn_desktop.activity_log.figures import Totals, totals_of
+from ttdn_desktop.basics.dates import last_of_month
 from ttdn_desktop.dossier.records import LogEntry
 
 
@@ -25,7 +25,7 @@ def days_of_month(log: Iterable[LogEntry], year: int, month: int) -> tuple[DayOf
         if entry.date.month == month and entry.date.year == year:
             by_day.setdefault(entry.date.day, []).append(entry)
 
-    last = calendar.monthrange(year, month)[1]
+    last = last_of_month(year, month).day
     return tuple(_day(dt.date(year, month, day), by_day.get(day, [])) for day in range(1, last + 1))
 
 

@@ -1,5 +1,6 @@
 """Dates as Vietnamese official paper writes them."""
 
+import calendar
 import re
 from datetime import date
 
@@ -40,6 +41,11 @@ def parse_date(text: str) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def last_of_month(year: int, month: int) -> date:
+    """Return the last day of a month."""
+    return date(year, month, calendar.monthrange(year, month)[1])
 
 
 def _month(day: date) -> str:

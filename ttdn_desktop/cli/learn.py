@@ -6,8 +6,7 @@ import json
 from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.cli.outcome import Outcome
 from ttdn_desktop.dossier import reading
-from ttdn_desktop.earlier_papers.joining import Learned
-from ttdn_desktop.earlier_papers.records import EarlierPaper
+from ttdn_desktop.earlier_papers.records import EarlierPaper, Learned
 from ttdn_desktop.workspace.intake.learn import as_json, learn
 from ttdn_desktop.workspace.output_files import refuse_same, write_all
 

@@ -3,8 +3,6 @@
 import datetime as dt
 from collections.abc import Sequence
 
-import msgspec
-
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.dossier.records import (
     Activity,
@@ -17,15 +15,7 @@ from ttdn_desktop.dossier.records import (
     Superior,
 )
 from ttdn_desktop.earlier_papers import messages
-from ttdn_desktop.earlier_papers.records import Doubt, EarlierPaper, UnitName
-
-
-class Learned(msgspec.Struct, frozen=True):
-    """A dossier made from papers, the papers as read, and what couldn't be told, in words."""
-
-    dossier: Dossier
-    papers: tuple[EarlierPaper, ...]
-    warnings: tuple[str, ...] = ()
+from ttdn_desktop.earlier_papers.records import Doubt, EarlierPaper, Learned, UnitName
 
 
 def join(papers: Sequence[EarlierPaper]) -> Learned:

@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from ttdn_desktop.dossier.records import Assignment, Period, Signer, Superior, Target
+from ttdn_desktop.dossier.records import Assignment, Dossier, Period, Signer, Superior, Target
 
 Kind = Literal["plan", "report", "other"]
 """``other`` is neither the unit's plan nor its report."""
@@ -101,3 +101,11 @@ class EarlierPaper(msgspec.Struct, frozen=True, kw_only=True):
     plan: PlanParts = PlanParts()
     report: ReportParts = ReportParts()
     doubts: tuple[Doubt, ...] = ()
+
+
+class Learned(msgspec.Struct, frozen=True):
+    """A dossier made from papers, the papers as read, and what couldn't be told, in words."""
+
+    dossier: Dossier
+    papers: tuple[EarlierPaper, ...]
+    warnings: tuple[str, ...] = ()

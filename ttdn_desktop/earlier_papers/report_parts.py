@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from ttdn_desktop.basics.dates import last_of_month
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.directive.outline.nodes import ItemNode, SectionNode
 from ttdn_desktop.dossier.records import Period
@@ -225,7 +226,4 @@ def _month_day(found: re.Match[str], year: int | None, *, last: bool) -> dt.date
     month = int(found[1])
     if not of_year or not 1 <= month <= 12:
         return None
-    first = dt.date(of_year, month, 1)
-    if not last:
-        return first
-    return (first + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)
+    return last_of_month(of_year, month) if last else dt.date(of_year, month, 1)

@@ -1,12 +1,12 @@
 """When something is to be done, as plans say it in words: «Quý II, III», «Tháng 4-9», «Trước 30/4»."""
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Iterator
 
 import msgspec
 
+from ttdn_desktop.basics.dates import last_of_month
 from ttdn_desktop.basics.vietnamese import fold
 
 _MONTH_WORDS = {
@@ -155,7 +155,7 @@ def _month(word: str) -> int:
 
 def _months(first: int, last: int, year: int | None) -> Iterator[Span]:
     if year and 1 <= first <= last <= 12:
-        yield Span(dt.date(year, first, 1), dt.date(year, last, calendar.monthrange(year, last)[1]))
+        yield Span(dt.date(year, first, 1), last_of_month(year, last))
 
 
 def _last_of_year(day: dt.date | None) -> dt.date | None:

@@ -1,9 +1,10 @@
 """What a draft stands on: the higher plan, who writes, the time that is left, what it all is about."""
 
-import calendar
 import datetime as dt
 import re
 
+from ttdn_desktop.basics.dates import last_of_month
+from ttdn_desktop.directive.internal_deadline import internal_deadline
 from ttdn_desktop.directive.records import Directive, Duty
 from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.dossier.settings import CommuneSettings
@@ -13,9 +14,6 @@ from ttdn_desktop.lexicon.own_area import level_spans, replaced
 from ttdn_desktop.official_paper import eras
 from ttdn_desktop.packs.generate import era
 from ttdn_desktop.packs.rollover.figures import shift_date
-
-_INTERNAL_DAYS = 10
-"""Days before the report is due by which those inside report (docs/domain/sense.md, internal deadline)."""
 
 _LATE = dt.timedelta(days=60)
 """How long work may take whose usual months are over as the plan begins; a judgement."""
@@ -134,7 +132,7 @@ def ground_of(
     end = min(due, last) if due and due >= first else last
     issued = directive.date if directive.date and not years else first
     start = min(max(issued, first), end)
-    internal = due - dt.timedelta(days=_INTERNAL_DAYS) if due and due >= first else None
+    internal = internal_deadline(due) if due and due >= first else None
 
     return Ground(
         directive=directive,
@@ -175,7 +173,7 @@ def days_for(
         limit = max(min(due, ground.end), ground.start)
 
     begin = max(ground.start, dt.date(ground.year, months[0], 1))
-    end = min(limit, _last_of_month(ground.year, months[1]))
+    end = min(limit, last_of_month(ground.year, months[1]))
     if days is not None:
         begin, end = ground.start, min(limit, ground.start + dt.timedelta(days=days))
 
@@ -193,7 +191,3 @@ def in_time(ground: Ground, start: dt.date, end: dt.date) -> tuple[dt.date, dt.d
 def months_between(start: dt.date, end: dt.date) -> int:
     """Return how many calendar months ``start`` to ``end`` touches."""
     return (end.year - start.year) * 12 + end.month - start.month + 1
-
-
-def _last_of_month(year: int, month: int) -> dt.date:
-    return dt.date(year, month, calendar.monthrange(year, month)[1])

@@ -1,10 +1,10 @@
 """The times in a clause: its deadline, and what it is held on («từ ngày 15/4 đến ngày 15/5», «ngày 8/3»)."""
 
-import calendar
 import datetime as dt
 import itertools
 import re
 
+from ttdn_desktop.basics.dates import last_of_month
 from ttdn_desktop.directive.due_dates import deadlines_in
 from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.official_paper.dates_in_text import DateInText, dates_in
@@ -86,7 +86,7 @@ def _of_month(month: re.Match[str], year: int) -> tuple[dt.date, dt.date]:
     first = dt.date(int(month["year"] or year), min(max(int(month["month"]), 1), 12), 1)
     if month["in"].lower() == "trước":
         return first, first - dt.timedelta(days=1)
-    return first, first.replace(day=calendar.monthrange(first.year, first.month)[1])
+    return first, last_of_month(first.year, first.month)
 
 
 def _of_period(period: list[DateInText], year: int) -> int:

@@ -1,11 +1,11 @@
 """The date in a paper's head, whole or still blank: for reading a higher plan and for checking a paper."""
 
-import calendar
 import datetime as dt
 import re
 
 import msgspec
 
+from ttdn_desktop.basics.dates import last_of_month
 from ttdn_desktop.basics.vietnamese import fold
 
 _BLANK = r"[\s.…_]*"
@@ -46,7 +46,7 @@ class HeadDate(msgspec.Struct, frozen=True):
         if self.month is None or not 1 <= self.month <= 12:
             return None
         if self.day is None:
-            return dt.date(self.year, self.month, calendar.monthrange(self.year, self.month)[1])
+            return last_of_month(self.year, self.month)
         return self.exact
 
 

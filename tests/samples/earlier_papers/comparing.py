@@ -6,7 +6,7 @@ from typing import Any
 
 from ttdn_desktop.basics.vietnamese import tones_on_first_vowel
 from ttdn_desktop.dossier import records_json
-from ttdn_desktop.earlier_papers.joining import Learned
+from ttdn_desktop.earlier_papers.records import Learned
 
 _TEXTS = ("addressee", "recipients", "strengths", "difficulties", "causes", "next_year", "proposals")
 

@@ -34,7 +34,7 @@ from ttdn_desktop.interview import answers, flow
 from ttdn_desktop.interview.findings import Finding, place_title
 from ttdn_desktop.interview.records import InterviewSection
 from ttdn_desktop.packs.fields import channels_of
-from ttdn_desktop.workspace import finding_actions, first_draft, rollover
+from ttdn_desktop.workspace import finding_actions, rollover
 from ttdn_desktop.workspace.session import DossierSession
 
 _PROPOSING = ("items", "activities", "assignments")
@@ -175,6 +175,9 @@ class DraftingPage(DossierPage):
 
     def make_draft(self) -> None:
         """Fill the empty plan with a first draft: one step that undo takes back."""
+        # a start needn't load the rooms that draft and read earlier papers
+        from ttdn_desktop.workspace import first_draft
+
         try:
             self._change(first_draft.draft_of(self.session), None)
         except ClerkError as fault:

@@ -2,19 +2,18 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from ttdn_desktop.first_draft import phrase_bank
+from ttdn_desktop.gui.widgets.list_keys import ListKeys
 from ttdn_desktop.gui.widgets.list_model import Index, RecordListModel
 from ttdn_desktop.gui.widgets.texts import LineEdit, button, label
 
 _LIST_HEIGHT = 150
 """Pixels, a judgement: three or four sentences, the field below stays in view."""
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _NOTHING = "Không thấy câu nào: thử gõ ít chữ hơn."
 
 
@@ -66,7 +65,7 @@ class PhraseFinder(QWidget):
 
         self.opener.toggled.connect(self._on_opened)
         self.search.textEdited.connect(self._find)
-        self.search.installEventFilter(self)
+        ListKeys(self.search, self.list).chosen.connect(self._choose)
         self.list.clicked.connect(self._choose)
         self.list.activated.connect(self._choose)
 
@@ -76,27 +75,13 @@ class PhraseFinder(QWidget):
         self.opener.setVisible(bool(phrases))
         self._find()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and Down in the search go through the list, Enter takes, Escape closes."""
-        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._on_key(Qt.Key(event.key())) or super().eventFilter(watched, event)
-        return super().eventFilter(watched, event)
-
-    def _on_key(self, key: Qt.Key) -> bool:
-        rows = self.model.rowCount()
-        current = self.list.currentIndex().row()
-
-        if key == Qt.Key.Key_Escape:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape in the search closes: it hands on what it doesn't take."""
+        if event.key() == Qt.Key.Key_Escape and self.search.hasFocus():
             self.opener.setChecked(False)
             self.opener.setFocus()
-            return True
-        if key in _STEPS and rows:
-            self.list.setCurrentIndex(self.model.index((current + _STEPS[key]) % rows))
-            return True
-        if key in _ENTER and rows:
-            self._choose(self.model.index(max(0, current)))
-            return True
-        return False
+        else:
+            super().keyPressEvent(event)
 
     def _on_opened(self, opened: bool) -> None:
         self.setVisible(opened)

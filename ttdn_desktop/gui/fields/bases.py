@@ -3,8 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from ttdn_desktop.directive.records import Directive
@@ -12,6 +11,7 @@ from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.gui.fields.base import Field
 from ttdn_desktop.gui.fields.bases_model import BasesModel, cited_rows, offered_rows
 from ttdn_desktop.gui.fields.typed import LinesField
+from ttdn_desktop.gui.widgets.list_keys import ListKeys
 from ttdn_desktop.gui.widgets.texts import LineEdit, label
 from ttdn_desktop.official_paper.eras import undated_day
 
@@ -20,9 +20,6 @@ QUESTION = "bases"
 
 _LIST_HEIGHT = 150
 """Pixels, a judgement: three bases of three lines; the rest is scrolled to."""
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class BasesField(Field):
@@ -45,7 +42,7 @@ class BasesField(Field):
 
         self.lines.edited.connect(self._on_edited)
         self.search.textEdited.connect(self._find)
-        self.search.installEventFilter(self)
+        ListKeys(self.search, self.offered_list).chosen.connect(self._add)
         self.offered_list.clicked.connect(self._add)
         self.offered_list.activated.connect(self._add)
         self._refresh()
@@ -69,24 +66,6 @@ class BasesField(Field):
     def commit(self) -> None:
         """Normalize the lines."""
         self.lines.commit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and Down in the search go through what was found, Enter adds; its text stays as typed."""
-        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._on_key(Qt.Key(event.key())) or super().eventFilter(watched, event)
-        return super().eventFilter(watched, event)
-
-    def _on_key(self, key: Qt.Key) -> bool:
-        rows = self.offered.rowCount()
-        if not rows or key not in (*_STEPS, *_ENTER):
-            return False
-
-        current = self.offered_list.currentIndex().row()
-        if key in _STEPS:
-            self.offered_list.setCurrentIndex(self.offered.index((current + _STEPS[key]) % rows))
-        else:
-            self._add(self.offered.index(max(0, current)))
-        return True
 
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)

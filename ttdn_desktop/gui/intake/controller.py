@@ -11,7 +11,7 @@ from ttdn_desktop.directive.lines import Source
 from ttdn_desktop.directive.parser import ParsedPlan
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.settings import CommuneSettings
-from ttdn_desktop.earlier_papers.joining import Learned
+from ttdn_desktop.earlier_papers.records import Learned
 from ttdn_desktop.gui import dropping, messages
 from ttdn_desktop.gui.consolidation.page import ConsolidationPage
 from ttdn_desktop.gui.format_check.files_page import FilesCheckPage
@@ -28,7 +28,6 @@ from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.intake import accept, authors, keep_learned
 from ttdn_desktop.workspace.intake.accept import PlanPack
 from ttdn_desktop.workspace.intake.authors import OfferedAuthor
-from ttdn_desktop.workspace.intake.learn import learn
 
 LEARN_SLOT = "learn"
 
@@ -94,6 +93,9 @@ class IntakeController:
 
     def learn_papers(self) -> None:
         """Ask for the unit's own earlier papers, read them beside the window, and show what they say."""
+        # the room that reads them is loaded once a year, not with each start
+        from ttdn_desktop.workspace.intake.learn import learn
+
         if self._host.data_folder.settings is None:
             self._host.show_settings()
             return

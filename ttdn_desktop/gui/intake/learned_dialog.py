@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTreeView, QVBoxLayout, QWidget
 
-from ttdn_desktop.earlier_papers.joining import Learned
+from ttdn_desktop.earlier_papers.records import Learned
 from ttdn_desktop.gui.intake.learned_tree import learned_tree
 from ttdn_desktop.gui.intake.parsed_tree import ParsedTreeModel
 from ttdn_desktop.gui.widgets.texts import label

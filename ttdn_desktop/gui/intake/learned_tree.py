@@ -6,8 +6,7 @@ from ttdn_desktop.basics.dates import day_month_year, numeric_date
 from ttdn_desktop.basics.money import format_amount, format_quantity
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import Activity, Assignment, Dossier, LogEntry, Report, Signer
-from ttdn_desktop.earlier_papers.joining import Learned
-from ttdn_desktop.earlier_papers.records import EarlierPaper
+from ttdn_desktop.earlier_papers.records import EarlierPaper, Learned
 from ttdn_desktop.gui.intake.parsed_tree import Node
 
 KINDS = {"plan": "Kế hoạch", "report": "Báo cáo", "other": "Không dùng"}

@@ -1,6 +1,5 @@
 """The month view: what was done on each day."""
 
-import calendar
 import datetime as dt
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ttdn_desktop.basics import money
+from ttdn_desktop.basics import dates, money
 from ttdn_desktop.dossier.records import LogEntry
 from ttdn_desktop.gui import theme
 from ttdn_desktop.gui.log.month_model import DAY, MonthModel
@@ -77,8 +76,8 @@ class MonthView(QWidget):
         """Go to the next month or the one before, to the same day where it has one."""
         year, month = divmod(self.day.year * 12 + self.day.month - 1 + by, 12)
         if dt.MINYEAR <= year <= dt.MAXYEAR:
-            last = calendar.monthrange(year, month + 1)[1]
-            self.go_to(dt.date(year, month + 1, min(self.day.day, last)))
+            last = dates.last_of_month(year, month + 1)
+            self.go_to(last.replace(day=min(self.day.day, last.day)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrow keys go on into the months before and after, and Enter choose the day."""

@@ -3,12 +3,12 @@
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from ttdn_desktop.dossier.records import Commune
 from ttdn_desktop.gui.fields.base import normalize_line
+from ttdn_desktop.gui.widgets.list_keys import ListKeys
 from ttdn_desktop.gui.widgets.list_model import Index, RecordListModel
 from ttdn_desktop.gui.widgets.texts import ComboBox, LineEdit, label
 from ttdn_desktop.workspace import units
@@ -18,8 +18,6 @@ UNIT_KINDS = ("xã", "phường", "thị trấn", "đặc khu")
 """Units of the lowest level; ``thị trấn`` until 01/7/2025, ``đặc khu`` since (docs/domain/practice.md)."""
 
 _COUNTRY = "Cả nước"
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class UnitsModel(RecordListModel[FoundUnit]):
@@ -121,7 +119,7 @@ class UnitPicker(QWidget):
     def _connect(self) -> None:
         # ``textEdited``, here and below: ``show_commune`` sets the texts too
         self.search.textEdited.connect(self._find)
-        self.search.installEventFilter(self)
+        ListKeys(self.search, self.list).chosen.connect(self._on_unit)
         self.within.activated.connect(self._find)
         self.list.clicked.connect(self._on_unit)
         self.list.activated.connect(self._on_unit)
@@ -130,23 +128,6 @@ class UnitPicker(QWidget):
             edit.textEdited.connect(self._on_typed)
 
         self.kind.activated.connect(self._on_typed)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and Down in the search go through the list, Enter takes; its text stays as typed."""
-        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._on_key(Qt.Key(event.key())) or super().eventFilter(watched, event)
-        return super().eventFilter(watched, event)
-
-    def _on_key(self, key: Qt.Key) -> bool:
-        rows = self.model.rowCount()
-        if key in _STEPS and rows:
-            row = (self.list.currentIndex().row() + _STEPS[key]) % rows
-            self.list.setCurrentIndex(self.model.index(row))
-            return True
-        if key in _ENTER and rows:
-            self._on_unit(self.model.index(max(0, self.list.currentIndex().row())))
-            return True
-        return False
 
     def _find(self) -> None:
         self.model.search(self.search.text(), self.within.currentData())

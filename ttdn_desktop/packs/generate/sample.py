@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from ttdn_desktop.basics.dates import numeric_date
+from ttdn_desktop.directive.internal_deadline import collecting_task, internal_deadline
 from ttdn_desktop.directive.records import Directive, Duty
 from ttdn_desktop.dossier.field_sets import standard_set
 from ttdn_desktop.dossier.records import (
@@ -37,9 +37,6 @@ _CHOSEN = 3
 
 _NUMBER = "15/KH-UBND"
 """Of a higher plan that comes without its number: a paper is cited with one."""
-
-_BEFORE_THE_REPORT = dt.timedelta(days=10)
-"""The day by which results are due inside the commune: some ten days before the report (sense.md)."""
 
 _BUDGET_STEP = 1_000_000
 """Đồng by which each invented budget is more than the one before: sums show wrong rows."""
@@ -235,6 +232,5 @@ def _assignments(
     for number, body in enumerate(invented.assignments):
         tasks = [fill_gaps(task, words) for task in body.tasks]
         if number == 0 and directive.report_due:
-            day = numeric_date(directive.report_due - _BEFORE_THE_REPORT)
-            tasks.append(f"Tiếp nhận kết quả do các đơn vị gửi trước ngày {day} để tổng hợp.")
+            tasks.append(collecting_task(internal_deadline(directive.report_due)))
         yield Assignment(to=fill_gaps(body.to, words), tasks=tuple(tasks))

@@ -1,6 +1,5 @@
 """What the pattern's gaps are filled with: the words and the ids of one higher plan."""
 
-import datetime as dt
 import re
 from collections.abc import Iterable
 
@@ -9,6 +8,7 @@ import msgspec
 from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.basics.money import amount_in_words
 from ttdn_desktop.directive.cited import subject_line_of
+from ttdn_desktop.directive.internal_deadline import internal_deadline
 from ttdn_desktop.directive.records import Directive, Section
 from ttdn_desktop.dossier.field_sets import FieldSet, Theme, standard_set, with_topic
 from ttdn_desktop.packs.generate import era as generate_era
@@ -20,9 +20,6 @@ from ttdn_desktop.packs.subject import short_topic
 _CITATION = re.compile(r"\b\d+(?:/\d{4})?[-/][A-ZĐ]{2,}")
 # who takes the reports in: «UBND huyện (qua Phòng Văn hóa và Thông tin)»
 _VIA = re.compile(r"\(\s*qua\s+([^)]+)\)", re.IGNORECASE)
-_DAYS_INSIDE = 10
-"""Days between what is due inside and the report itself (sense.md, ``sense.internal-deadline-missing``)."""
-
 _MOST_SHOWN = 3
 """Items named beside a question; a judgement: more than three ids in a line of help are not read."""
 
@@ -138,7 +135,7 @@ def _report_words(directive: Directive) -> dict[str, str]:
 def _day_inside(directive: Directive) -> str:
     """Return the day until which results are due inside the unit, ISO 8601: proposed before the report's."""
     due = directive.report_due
-    return (due - dt.timedelta(_DAYS_INSIDE)).isoformat() if due else ""
+    return internal_deadline(due).isoformat() if due else ""
 
 
 def _receiver(report_to: str, directive: Directive) -> str:

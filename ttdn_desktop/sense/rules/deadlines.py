@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from ttdn_desktop.basics.dates import numeric_date
+from ttdn_desktop.directive.internal_deadline import collecting_task, internal_deadline
 from ttdn_desktop.dossier.change import Change
 from ttdn_desktop.dossier.records import Assignment
 from ttdn_desktop.interview.findings import Finding
@@ -14,9 +14,6 @@ from ttdn_desktop.official_paper.dates_in_text import dates_in
 from ttdn_desktop.sense.catalogue import broken
 from ttdn_desktop.sense.facts import PlanFacts
 
-_BEFORE_THE_REPORT = dt.timedelta(days=10)
-"""Sense.md: some ten days before the report upward is due."""
-
 
 def internal_deadline_missing(facts: PlanFacts) -> Iterator[Finding]:
     """The higher plan has a due date, and no task says when results are due inside."""
@@ -24,10 +21,8 @@ def internal_deadline_missing(facts: PlanFacts) -> Iterator[Finding]:
     if due is None or any(day for each in facts.assignments for day in _internal_days(each, due, facts)):
         return
 
-    day = due - _BEFORE_THE_REPORT
-    fix = _with_task(
-        f"Tiếp nhận kết quả do các đơn vị gửi trước ngày {numeric_date(day)} để tổng hợp.", facts
-    )
+    day = internal_deadline(due)
+    fix = _with_task(collecting_task(day), facts)
     yield broken("internal-deadline-missing", facts.places.assignments(), fix=fix, due=due, day=day)
 
 

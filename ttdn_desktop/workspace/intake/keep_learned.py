@@ -7,8 +7,7 @@ from msgspec.structs import replace
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.directive.records import Directive, Item, Section
 from ttdn_desktop.dossier.records import Choice, Dossier
-from ttdn_desktop.earlier_papers.joining import Learned
-from ttdn_desktop.earlier_papers.records import PlanParts
+from ttdn_desktop.earlier_papers.records import Learned, PlanParts
 from ttdn_desktop.official_paper.eras import rule_set_for
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.intake.accept import refuse_if_unable

@@ -9,8 +9,9 @@ import msgspec
 
 from ttdn_desktop.basics.errors import naming
 from ttdn_desktop.directive.lines import Source
-from ttdn_desktop.earlier_papers.joining import Learned, join
+from ttdn_desktop.earlier_papers.joining import join
 from ttdn_desktop.earlier_papers.reading import read_paper
+from ttdn_desktop.earlier_papers.records import Learned
 from ttdn_desktop.workspace.intake.read_plan import read_plan
 
 
