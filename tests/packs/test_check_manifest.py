@@ -40,7 +40,8 @@ def test_a_due_date_lies_in_the_plans_year_or_the_next(year: int, kept: bool) ->
 
 
 @pytest.mark.parametrize(
-    ("year", "rules", "kept"), [(2019, "tt01", True), (2019, "nd30", False), (2020, "tt01", False)]
+    ("year", "rules", "kept"),
+    [(2019, "tt01", True), (2019, "nd30", False), (2020, "tt01", True), (2021, "tt01", False)],
 )
 def test_the_rule_set_fits_the_plans_year(year: int, rules: str, kept: bool) -> None:
     codes = found(rules=rules, directive__year=year)

@@ -7,10 +7,10 @@ from ttdn_desktop.directive.records import Directive, Section
 from ttdn_desktop.directive.subject import AREA, YEAR
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.field_sets import REPORT_PARTS, FieldSet, standard_sets
+from ttdn_desktop.official_paper import eras
 from ttdn_desktop.packs import versions
 from ttdn_desktop.packs.archive import MANIFEST
 from ttdn_desktop.packs.faults import PackFault
-from ttdn_desktop.packs.generate import era
 from ttdn_desktop.packs.records import Manifest
 
 
@@ -26,9 +26,8 @@ def manifest_faults(manifest: Manifest) -> Iterator[PackFault]:
         yield PackFault("manifest.no_title", MANIFEST)
 
     year = manifest.directive.year
-    fitting = era.rules_of(manifest.directive) if year else manifest.rules
-    if fitting != manifest.rules:
-        data = {"rules": manifest.rules, "fitting": fitting, "year": year}
+    if year and manifest.rules not in eras.rule_sets_in(year):
+        data = {"rules": manifest.rules, "fitting": eras.rule_set_for(None, year), "year": year}
         yield PackFault("manifest.rules", MANIFEST, data)
 
     yield from _subject_faults(manifest.subject)
