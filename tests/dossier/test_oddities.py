@@ -70,3 +70,10 @@ def test_an_unknown_kind_comes_with_the_known_ones() -> None:
 def test_an_id_that_comes_three_times_is_named_once() -> None:
     assert repeated_ids(["b", "a", "b", "c", "a", "b"]) == ["b", "a"]
     assert repeated_ids(["a", "b"]) == []
+
+
+def test_papers_of_another_organ_need_name_no_commune() -> None:
+    blank = put(sample(), "commune.kind", "")
+    assert [one.code for one in find_oddities(read_table(blank).dossier)] == ["commune.unknown_kind"]
+    police = put(blank, "author", {"assignment": "", "name": "Công an huyện Vạn Ninh"})
+    assert list(find_oddities(read_table(police).dossier)) == []

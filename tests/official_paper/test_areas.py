@@ -74,3 +74,8 @@ def test_a_party_or_youth_committees_name_holds_its_area(name: str, named: str |
 def test_the_word_for_society_is_no_commune(text: str, named: str | None) -> None:
     found = area_in(text, kinds=("xã",))
     assert (found.area.named if found else None) == named
+
+
+def test_of_two_writings_of_a_name_todays_is_taken() -> None:
+    found = [area_in(f"XÃ {name}", kinds=("xã",)) for name in ("EA H'LEO", "MƯỜNG É", "PA Ủ", "KRÔNG BÚK")]
+    assert [one.area.name for one in found if one] == ["Ea H'Leo", "Mường É", "Pa Ủ", "Krông Búk"]

@@ -6,6 +6,7 @@ import json
 from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.cli.outcome import Outcome
 from ttdn_desktop.dossier import reading
+from ttdn_desktop.dossier.writer import writer_of
 from ttdn_desktop.earlier_papers.records import EarlierPaper, Learned
 from ttdn_desktop.workspace.intake.learn import as_json, learn
 from ttdn_desktop.workspace.output_files import refuse_same, write_all
@@ -30,7 +31,7 @@ def summary(learned: Learned) -> str:
     dossier = learned.dossier
     lines = [_of_paper(paper) for paper in learned.papers]
     lines.append(
-        f"Hồ sơ năm {dossier.year} của {dossier.commune.title}: {len(dossier.plan.choices)} nội dung,"
+        f"Hồ sơ năm {dossier.year} của {writer_of(dossier).title}: {len(dossier.plan.choices)} nội dung,"
         f" {len(dossier.plan.activities)} hoạt động, {len(dossier.plan.assignments)} đơn vị được phân công,"
         f" {len(dossier.log)} dòng số liệu."
     )

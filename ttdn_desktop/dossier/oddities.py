@@ -33,7 +33,9 @@ class Oddity(msgspec.Struct, frozen=True):
 
 def find_oddities(dossier: Dossier) -> Iterator[Oddity]:
     """Yield what is odd in ``dossier``: commune, signers, activities, log, then the reports."""
-    if dossier.commune.kind not in UNIT_KINDS:
+    # papers of another organ needn't say which commune is near (``learn``)
+    is_none = dossier.author is not None and not dossier.commune.kind
+    if dossier.commune.kind not in UNIT_KINDS and not is_none:
         yield Oddity("commune.unknown_kind", data={"kind": dossier.commune.kind, "known": UNIT_KINDS})
 
     reports = [report for report in (dossier.report, dossier.half_report) if report]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.dossier.records import (
     Activity,
+    Author,
     Choice,
     Commune,
     Dossier,
@@ -26,7 +27,7 @@ def join(papers: Sequence[EarlierPaper]) -> Learned:
     own = [paper for paper in papers if paper.kind != "other"]
     if not own:
         raise messages.nothing_to_learn(papers)
-    year, unit = _one_year(own), _one_unit(own)
+    year, unit, organ = _one_year(own), _one_unit(own), _one_organ(own)
     plan = _only(own, "plan")
     reports = [paper for paper in own if paper.kind == "report"]
     full, half = _reports(reports)
@@ -43,6 +44,7 @@ def join(papers: Sequence[EarlierPaper]) -> Learned:
         pack="",
         year=year,
         commune=commune,
+        author=organ,
         superior=_superior(own),
         plan=_plan(plan) if plan else Plan(),
         log=_log(counted) if counted else (),
@@ -69,9 +71,21 @@ def _one_unit(papers: list[EarlierPaper]) -> UnitName | None:
     if len(names) > 1 or len(homes) > 1:
         raise messages.several_units(found)
     units = [paper.unit for paper in found if paper.unit]
-    if not units:
+    if not units and not any(paper.organ for paper in papers):
         raise messages.no_unit(papers)
-    return max(units, key=lambda unit: (bool(unit.province), bool(unit.district), bool(unit.code)))
+    return max(
+        units, default=None, key=lambda unit: (bool(unit.province), bool(unit.district), bool(unit.code))
+    )
+
+
+def _one_organ(papers: list[EarlierPaper]) -> Author | None:
+    """Return who wrote the papers where it isn't the commune's committee, the one that says most."""
+    found = [paper for paper in papers if paper.organ is not None]
+    names = {fold(paper.organ.name) for paper in found if paper.organ}
+    if len(names) > 1 or (found and len(found) < len(papers)):
+        raise messages.several_units(papers)
+    organs = [paper.organ for paper in found if paper.organ]
+    return max(organs, default=None, key=lambda organ: (bool(organ.symbol), bool(organ.place)))
 
 
 def _only(papers: list[EarlierPaper], kind: str) -> EarlierPaper | None:

@@ -31,11 +31,11 @@ def nothing_to_learn(papers: Sequence[EarlierPaper]) -> InputError:
 
 
 def no_unit(papers: Sequence[EarlierPaper]) -> InputError:
-    """Return that no file is a commune's own."""
+    """Return that no file is a unit's own: its masthead names no organ, or a higher committee."""
     first = papers[0]
     return InputError(
-        f"Tệp {first.file} không phải văn bản của xã, phường, thị trấn hay đặc khu:"
-        " phần đầu không nêu tên đơn vị ban hành như vậy.",
+        f"Tệp {first.file} không phải văn bản của chính đơn vị: phần đầu không nêu xã, phường, thị trấn,"
+        " đặc khu hay cơ quan nào ban hành, hoặc nêu ủy ban nhân dân cấp trên.",
         f"{_CHOOSE} Kế hoạch của cấp trên thì dùng “Đọc kế hoạch cấp trên”.",
         file=first.file,
     )
@@ -70,6 +70,8 @@ def several_plans(papers: Sequence[EarlierPaper]) -> InputError:
 
 
 def _unit(paper: EarlierPaper) -> str:
+    if paper.organ is not None:
+        return paper.organ.name
     if paper.unit is None:
         return "không rõ"
     district = f", {paper.unit.district}" if paper.unit.district else ""

@@ -22,6 +22,7 @@ from ttdn_desktop.directive.regions import (
     other_document_kind,
 )
 from ttdn_desktop.dossier.records import Signer
+from ttdn_desktop.earlier_papers.organ import organ_of
 from ttdn_desktop.earlier_papers.outline import outline_of
 from ttdn_desktop.earlier_papers.plan_parts import read_plan_parts
 from ttdn_desktop.earlier_papers.records import EarlierPaper, Kind
@@ -89,12 +90,9 @@ def _read(source: Source, kind: Kind, regions: Regions) -> EarlierPaper:
     year = _year(kind, title, head, [*opening, *(paragraph.text for paragraph in body[end:])])
 
     day = head.date or eras.undated_day(year or head.year or 1)
-    unit = unit_of(
-        [head.above, head.issuer],
-        _place_line(regions.masthead),
-        _where_said(opening, body, end, ending, [title, *addressees]),
-        has_districts=eras.has_district_level(day),
-    )
+    place_line = _place_line(regions.masthead)
+    texts = _where_said(opening, body, end, ending, [title, *addressees])
+    unit = unit_of([head.above, head.issuer], place_line, texts, has_districts=eras.has_district_level(day))
     paper = EarlierPaper(
         file=source.name,
         kind=kind,
@@ -104,6 +102,7 @@ def _read(source: Source, kind: Kind, regions: Regions) -> EarlierPaper:
         number=head.number,
         date=head.date,
         unit=unit,
+        organ=organ_of(head, place_line, texts),
         superior=superior_of(preamble, body[:_FIRST_PARAGRAPHS], head.number, is_report=kind == "report"),
         signer=_signer(ending),
         addressee=addressees,

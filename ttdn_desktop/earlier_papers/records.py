@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from ttdn_desktop.dossier.records import Assignment, Dossier, Period, Signer, Superior, Target
+from ttdn_desktop.dossier.records import Assignment, Author, Dossier, Period, Signer, Superior, Target
 
 Kind = Literal["plan", "report", "other"]
 """``other`` is neither the unit's plan nor its report."""
@@ -83,7 +83,10 @@ class ReportParts(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class EarlierPaper(msgspec.Struct, frozen=True, kw_only=True):
-    """One paper; ``subject`` is its title below the kind, ``title`` of another kind of paper that kind."""
+    """One paper; ``subject`` is its title below the kind, ``title`` of another kind of paper that kind.
+
+    ``unit`` is the commune it is of, ``organ`` who writes where that isn't the commune's committee.
+    """
 
     file: str
     kind: Kind
@@ -93,6 +96,7 @@ class EarlierPaper(msgspec.Struct, frozen=True, kw_only=True):
     number: str | None = None
     date: dt.date | None = None
     unit: UnitName | None = None
+    organ: Author | None = None
     superior: Superior = Superior()
     signer: Signer = Signer()
     addressee: tuple[str, ...] = ()

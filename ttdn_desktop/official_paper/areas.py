@@ -138,7 +138,9 @@ def _length(words: str, count: int) -> int:
 
 @cache
 def _spellings(kind: str) -> dict[str, str]:
-    return {_key(name): name for name in unit_names().get(kind, frozenset())}
+    """Return the names of a kind by how they sound; of two writings today's: «Ea H'Leo», «Ea H'leo» once."""
+    earlier, now = unit_names(now=False).get(kind, ()), unit_names(now=True).get(kind, ())
+    return {_key(name): name for name in (*sorted(earlier), *sorted(now))}
 
 
 def _key(name: str) -> str:

@@ -99,11 +99,17 @@ def year_before(data_folder: DataFolder, directive: Directive) -> str | None:
     year has its dossier already.
     """
     year = era.year_of(directive)
-    own = data_folder.settings.commune if data_folder.settings else None
-    if own is None or any(each.commune == own for _, each in data_folder.stored(year)):
+    settings = data_folder.settings
+    if settings is None or any(_is_own(each, settings) for _, each in data_folder.stored(year)):
         return None
-    mine = (row for row in data_folder.stored(year - 1) if own in (row[1].commune, _now(row[1].commune)))
-    return next((dossier_id for dossier_id, _ in mine), None)
+    own = (row for row in data_folder.stored(year - 1) if _is_own(row[1], settings, _now(row[1].commune)))
+    return next((dossier_id for dossier_id, _ in own), None)
+
+
+def _is_own(dossier: Dossier, settings: CommuneSettings, now: Commune | None = None) -> bool:
+    """Return whether the settings' author wrote, for their commune or for one that it was made of."""
+    organs = (one.author.name if one.author else None for one in (dossier, settings))
+    return settings.commune in (dossier.commune, now) and len(set(organs)) == 1
 
 
 def merged_commune_dossiers(data_folder: DataFolder, dossier: Dossier) -> tuple[Dossier, ...]:

@@ -11,6 +11,7 @@ from ttdn_desktop.directive.lines import Source
 from ttdn_desktop.directive.parser import ParsedPlan
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.dossier.writer import writer
 from ttdn_desktop.earlier_papers.records import Learned
 from ttdn_desktop.gui import dropping, messages
 from ttdn_desktop.gui.consolidation.page import ConsolidationPage
@@ -108,7 +109,9 @@ class IntakeController:
     def _show_learned(self, learned: Learned) -> None:
         self._window.statusBar().clearMessage()
         settings = self._host.data_folder.settings
-        dialog = LearnedDialog(learned, settings.commune.title if settings else "", self._window)
+        other = settings and not keep_learned.is_own(learned.dossier, settings)
+        own = writer(settings.commune, settings.author).title if settings and other else ""
+        dialog = LearnedDialog(learned, own, self._window)
         wanted = dialog.exec()
         dialog.deleteLater()
         if not wanted:

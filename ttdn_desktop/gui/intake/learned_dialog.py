@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTreeView, QVBoxLayout, QWidget
 
+from ttdn_desktop.dossier.writer import writer_of
 from ttdn_desktop.earlier_papers.records import Learned
 from ttdn_desktop.gui.intake.learned_tree import learned_tree
 from ttdn_desktop.gui.intake.parsed_tree import ParsedTreeModel
@@ -15,9 +16,12 @@ _HINT = (
 
 
 class LearnedDialog(QDialog):
-    """The tree of what was read; accepted, the dossier is kept. ``own`` is the unit of the settings."""
+    """The tree of what was read; accepted, the dossier is kept.
 
-    def __init__(self, learned: Learned, own: str, parent: QWidget | None = None) -> None:
+    ``other_than`` is the unit of the settings where it isn't the one that wrote, else empty.
+    """
+
+    def __init__(self, learned: Learned, other_than: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         dossier = learned.dossier
         self.setWindowTitle("Kế hoạch, báo cáo năm trước")
@@ -37,9 +41,9 @@ class LearnedDialog(QDialog):
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 18, 20, 16)
         box.setSpacing(10)
-        box.addWidget(label(f"Đã đọc: {dossier.commune.title}, năm {dossier.year}", "heading"))
-        if dossier.commune.title != own:
-            box.addWidget(label(f"Văn bản không phải của {own} như đã khai trong Cài đặt.", "error"))
+        box.addWidget(label(f"Đã đọc: {writer_of(dossier).title}, năm {dossier.year}", "heading"))
+        if other_than:
+            box.addWidget(label(f"Văn bản không phải của {other_than} như đã khai trong Cài đặt.", "error"))
         box.addWidget(label(_HINT, "muted"))
         box.addWidget(self.tree, 1)
         box.addWidget(self._buttons())

@@ -136,7 +136,8 @@ def renew_wording(
     two_levels = era.is_two_levels(pack.directive, year)
     crosses_reform = two_levels and dossier.commune.district is not None
     gone = bodies.successors(dossier.commune.kind, commune.kind) if crosses_reform else {}
-    communes = [each.dossier.commune for each in (source, *others)]
+    # papers of another organ, learned from files, name no commune
+    communes = [each.dossier.commune for each in (source, *others) if each.dossier.commune.name]
 
     return Renewal(
         years=(dossier.year, year),
@@ -153,7 +154,7 @@ def _phrases(source: YearBefore, communes: list[Commune], pack: Pack, commune: C
     phrases = {old.title: commune.title for old in communes if old.title != commune.title}
     own = source.dossier.commune.kind
 
-    if own != commune.kind:
+    if own and own != commune.kind:
         phrases[own] = commune.kind
 
     for old, new in ((before.issuer, after.issuer), (before.report_to or "", after.report_to or "")):

@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.directive.records import Directive, Item, Section
 from ttdn_desktop.dossier.records import Choice, Dossier
+from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.dossier.writer import writer
 from ttdn_desktop.earlier_papers.records import Learned, PlanParts
 from ttdn_desktop.official_paper.eras import rule_set_for
 from ttdn_desktop.workspace.data_folder import DataFolder
@@ -27,6 +30,7 @@ _NUMBERS = ("I", "II", "III")
 def keep(data_folder: DataFolder, learned: Learned) -> str:
     """Store the dossier with its pack; return its id. Raises ClerkError, then nothing is stored."""
     refuse_if_unable(data_folder)
+    learned = _in_settings(learned, data_folder.settings)
     directive = directive_of(learned)
     installed = library.install_made(data_folder, _parts(directive, learned))
     dossier = with_pack(learned.dossier, directive, installed.pack_id, installed.version)
@@ -46,6 +50,8 @@ def directive_of(learned: Learned) -> Directive:
     sections = tuple(_sections(_plan_parts(learned)))
     is_known = bool(dossier.commune.district or dossier.commune.province)
     area = area_of(dossier.commune).partition(",")[0] if is_known else ""
+    if dossier.author is not None:
+        area = dossier.author.area
 
     return Directive(
         title=subject,
@@ -59,6 +65,24 @@ def directive_of(learned: Learned) -> Directive:
         contents=_ids(sections, _HEADINGS["contents"]),
         forms=_ids(sections, _HEADINGS["forms"]),
     )
+
+
+def is_own(dossier: Dossier, settings: CommuneSettings | None) -> bool:
+    """Return whether the unit of ``settings`` wrote the papers, by name."""
+    if settings is None:
+        return False
+    names = (writer(one.commune, one.author).title for one in (dossier, settings))
+    first, second = map(fold, names)
+    return first == second
+
+
+def _in_settings(learned: Learned, settings: CommuneSettings | None) -> Learned:
+    """Return another organ's papers as of the settings' own author, so that next year finds them."""
+    dossier = learned.dossier
+    if dossier.author is None or settings is None or not is_own(dossier, settings):
+        return learned
+    own = replace(dossier, commune=settings.commune, author=settings.author)
+    return Learned(own, learned.papers, learned.warnings)
 
 
 def with_pack(dossier: Dossier, directive: Directive, pack: str, version: str) -> Dossier:
