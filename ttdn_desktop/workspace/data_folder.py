@@ -36,6 +36,7 @@ from ttdn_desktop.workspace.installed_packs import PackCard
 from ttdn_desktop.workspace.paper_kinds import PAPER_KINDS, is_revision, paper_of, with_paper
 from ttdn_desktop.workspace.paper_snapshot import KeptPaper
 from ttdn_desktop.workspace.session import DossierSession
+from ttdn_desktop.workspace.writer_settings import settings_of
 
 SAMPLE_PACK = "van-ninh-2019"
 """The pack whose sample the first page opens: made of a district's real plan, Vạn Ninh's of 2019."""
@@ -304,7 +305,7 @@ class DataFolder:
         return DossierSession(
             dossier,
             for_author.pack_for(pack, dossier.author),
-            settings=self._settings,
+            settings=settings_of(self._settings, dossier.author) if self._settings else None,
             save=save,
             notices=notices,
             stored_as=lambda: stored.id,

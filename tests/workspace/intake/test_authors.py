@@ -3,7 +3,7 @@
 from ttdn_desktop.directive.records import BodyAssignment, Directive, Duty
 from ttdn_desktop.dossier.records import Author, Commune, Signer
 from ttdn_desktop.dossier.settings import CommuneSettings
-from ttdn_desktop.workspace.intake.authors import offered_authors, with_author
+from ttdn_desktop.workspace.intake.authors import offered_authors
 
 PLAN = Directive(
     kind="KẾ HOẠCH",
@@ -52,12 +52,3 @@ def test_the_organ_of_the_settings_stands_under_the_part_that_names_it():
         "Ủy ban nhân dân các xã, thị trấn",
     ]
     assert all(each.is_known for each in offered)
-
-
-def test_signers_of_the_unit_do_not_sign_for_another():
-    police = Author(assignment="IV.1", name="Công an huyện Hoài An", area="huyện Hoài An")
-    others = with_author(SETTINGS, police)
-    assert others.signer.name == ""
-    assert others.signer.authority == "none"
-    assert (others.recipients, others.lead) == ((), "")
-    assert with_author(SETTINGS, None) == SETTINGS

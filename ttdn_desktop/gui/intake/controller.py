@@ -29,6 +29,7 @@ from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.intake import accept, authors, keep_learned
 from ttdn_desktop.workspace.intake.accept import PlanPack
 from ttdn_desktop.workspace.intake.authors import OfferedAuthor
+from ttdn_desktop.workspace.writer_settings import settings_of
 
 LEARN_SLOT = "learn"
 
@@ -249,7 +250,7 @@ class IntakeController:
             author = ask_author(author, self._window)
             if author is None:
                 return None
-        return authors.with_author(settings, author)
+        return settings_of(settings, author)
 
     def _new_dossier(self, settings: CommuneSettings) -> Callable[[PlanPack], None]:
         """Return what makes the year's dossier of the pack."""

@@ -7,10 +7,9 @@ from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.basics.wording import first_upper, tidy_text
 from ttdn_desktop.directive.duties import assignment_for
 from ttdn_desktop.directive.records import BodyAssignment, Directive
-from ttdn_desktop.dossier.records import Author, Signer
+from ttdn_desktop.dossier.records import Author
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.dossier.writer import COMMITTEE, writer
-from ttdn_desktop.official_paper.organ_heads import head_of
 
 _REQUEST = "đề nghị "
 """A plan asks where it can't order: «Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam huyện»."""
@@ -40,18 +39,6 @@ def offered_authors(settings: CommuneSettings, directive: Directive) -> tuple[Of
     first = OfferedAuthor(tidy_text(own.name), replace(own, assignment=number))
     others = _others(directive, (number,))
     return (first, *(OfferedAuthor(each.to, replace(own, assignment=each.number)) for each in others))
-
-
-def with_author(settings: CommuneSettings, author: Author | None) -> CommuneSettings:
-    """Return what a new dossier of ``author`` starts with.
-
-    The signers of the settings are those of their own unit: of another organ only its head's post is known.
-    """
-    own = settings.author.name if settings.author else ""
-    if (author.name if author else "") == own:
-        return replace(settings, author=author)
-    head = Signer(authority="none", position=head_of(author.name).head) if author else Signer()
-    return replace(settings, author=author, signers=(head,), recipients=(), lead="")
 
 
 def _of_communes(directive: Directive) -> tuple[str, ...]:
