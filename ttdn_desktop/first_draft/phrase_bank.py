@@ -34,12 +34,6 @@ def phrases_for(manifest: Manifest, earlier: Iterable[Dossier] = ()) -> dict[str
     }
 
 
-def matching(phrases: Iterable[str], words: str) -> tuple[str, ...]:
-    """Return the phrases that have every one of ``words`` in them, typed with or without accents."""
-    wanted = fold(words).split()
-    return tuple(phrase for phrase in phrases if all(word in fold(phrase) for word in wanted))
-
-
 def _own_texts(dossier: Dossier) -> Iterator[tuple[str, str]]:
     for section, names in _OWN.items():
         for name in names:

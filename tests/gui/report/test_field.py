@@ -12,7 +12,8 @@ from ttdn_desktop.workspace.report.editing import edit_report
 def test_a_phrase_is_put_in_behind_what_stands_there(report: ReportPage) -> None:
     before = own(report).strengths
     report.show_part("judgement")
-    report.part.fields["strengths"].phrases.activated.emit(2)
+    finder = report.part.fields["strengths"].phrases
+    finder.list.activated.emit(finder.model.index(1, 0))
     assert own(report).strengths == (*before, report_phrases(report.session.pack.manifest)["strengths"][1])
     report.undo()
     assert own(report).strengths == before

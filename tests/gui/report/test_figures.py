@@ -22,7 +22,7 @@ def test_a_reason_is_asked_where_short_and_taken_from_the_phrases(window: MainWi
     part = page.parts["targets"]
     assert part.current_row().subject == asked[1].subject == "a2"
     assert "chưa đạt chỉ tiêu" in part.reason.error.text()
-    part.reason.phrases.activated.emit(1)
+    part.reason.phrases.list.activated.emit(part.reason.phrases.model.index(0, 0))
     assert own(page).variances == {"a2": report_phrases(page.session.pack.manifest)["variances"][0]}
     assert len([one for one in page.view.findings if one.question == "variances"]) == 3
     assert part.rows[1].cells[-1] == "đã ghi"

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ttdn_desktop.dossier.records import Dossier
-from ttdn_desktop.gui.drafting.phrase_finder import PhraseFinder
 from ttdn_desktop.gui.fields import Field, field_for
+from ttdn_desktop.gui.widgets.phrase_finder import PhraseFinder
 from ttdn_desktop.gui.widgets.remarks import RemarksBox
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.interview import answers

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ttdn_desktop.gui.fields.base import Field
-from ttdn_desktop.gui.widgets.texts import ComboBox, button, label
+from ttdn_desktop.gui.widgets.phrase_finder import PhraseFinder
+from ttdn_desktop.gui.widgets.texts import button, label
 
-_PHRASES_WIDTH = 560  # pixels: the list is wider than its button, so that sentences can be read
 _PREVIEW_LENGTH = 300  # characters, a judgement: some three lines; a whole page would hide the field below it
 
 
@@ -33,16 +33,17 @@ class ReportField(QWidget):
         super().__init__()
         self.field = field
         self._last_year: Any = None
-        self.phrases = ComboBox(self)
+        self.phrases = PhraseFinder(heading, self)
         self.take = button("Lấy của năm trước", "link")
         self.last_year = label("", "muted")
         self.error = label("", "error")
         self._wrong = ""
-        self._has_phrases, self._from_last_year = bool(phrases), from_last_year
-        self._lay_out(heading, help_text, phrases)
+        self._from_last_year = from_last_year
+        self._lay_out(heading, help_text)
+        self.phrases.offer(phrases)
         self.field.edited.connect(self.edited)
         self.field.wrong.connect(self._on_wrong)
-        self.phrases.activated.connect(self._on_phrase)
+        self.phrases.chosen.connect(self.append)
         self.take.clicked.connect(self._take_last_year)
 
     def show_value(self, value: Any, *, force: bool = False) -> None:
@@ -67,7 +68,7 @@ class ReportField(QWidget):
 
     def set_writable(self, writable: bool) -> None:
         """Let the field be changed, or not."""
-        for widget in (self.field, self.phrases, self.take):
+        for widget in (self.field, self.phrases.opener, self.phrases, self.take):
             widget.setEnabled(writable)
 
     def has_focus(self) -> bool:
@@ -93,33 +94,19 @@ class ReportField(QWidget):
         self.edited.emit(value, "")
         self.field.setFocus()
 
-    def _on_phrase(self, index: int) -> None:
-        if index > 0:
-            self.append(self.phrases.itemText(index))
-        self.phrases.setCurrentIndex(0)
-
     def _on_wrong(self, message: str) -> None:
         self._wrong = message
         self.show_findings(())
 
-    def _fill_phrases(self, heading: str, phrases: tuple[str, ...]) -> None:
-        self.phrases.setMaximumWidth(180)
-        self.phrases.addItem("Chèn câu mẫu…")
-        self.phrases.addItems(list(phrases))
-        self.phrases.view().setMinimumWidth(_PHRASES_WIDTH)
-        self.phrases.setAccessibleName(f"Câu mẫu cho mục {heading}")
-        self.phrases.setVisible(self._has_phrases)
-
-    def _lay_out(self, heading: str, help_text: str, phrases: tuple[str, ...]) -> None:
+    def _lay_out(self, heading: str, help_text: str) -> None:
         caption = label(heading, "question")
         caption.setBuddy(self.field)
-        self._fill_phrases(heading, phrases)
         self.take.setAccessibleName(f"Lấy mục {heading} của năm trước")
 
         head = QHBoxLayout()
         head.addWidget(caption, 1)
         head.addWidget(self.take)
-        head.addWidget(self.phrases)
+        head.addWidget(self.phrases.opener)
 
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -129,7 +116,7 @@ class ReportField(QWidget):
         if help_text:
             box.addWidget(label(help_text, "muted"))
 
-        for widget in (self.field, self.last_year, self.error):
+        for widget in (self.phrases, self.field, self.last_year, self.error):
             box.addWidget(widget)
 
         for widget in (self.take, self.last_year, self.error):

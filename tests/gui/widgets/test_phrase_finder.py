@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from ttdn_desktop.gui.drafting.phrase_finder import PhraseFinder
+from ttdn_desktop.gui.widgets.phrase_finder import PhraseFinder
 
 PHRASES = (
     "Nâng cao nhận thức của Nhân dân.",

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
-from ttdn_desktop.first_draft import phrase_bank
+from ttdn_desktop.basics.searching import matching
 from ttdn_desktop.gui.widgets.list_keys import ListKeys
 from ttdn_desktop.gui.widgets.list_model import Index, RecordListModel
 from ttdn_desktop.gui.widgets.texts import LineEdit, button, label
@@ -91,7 +91,7 @@ class PhraseFinder(QWidget):
             self.search.setFocus()
 
     def _find(self) -> None:
-        found = phrase_bank.matching(self._phrases, self.search.text())
+        found = matching(self._phrases, self.search.text())
         self.model.show(found)
         self.list.setVisible(bool(found))
         self.nothing.setVisible(not found)
