@@ -143,6 +143,14 @@ def test_the_archives_line_put_right(line: str, right: bool, written: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("VT, VHXH", "VT, VHXH"), ("VHXH", "VT, VHXH"), ("VT", "VT"), ("CAH, TH", "CAH, TH"), ("", "")],
+)
+def test_the_offices_own_archive_comes_first(typed: str, kept: str) -> None:
+    assert endings.with_office_archive(typed) == kept
+
+
+@pytest.mark.parametrize(
     ("whom", "collective"),
     [("BỘ TƯ PHÁP", True), ("BỘ TRƯỞNG", False), ("TỔ TRƯỞNG", False), ("BAN CHỈ ĐẠO", True)],
 )

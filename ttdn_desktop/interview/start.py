@@ -6,6 +6,7 @@ from ttdn_desktop.directive.duties import assignment_for
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.records import Author, Dossier, Plan
 from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.official_paper.endings import with_office_archive
 
 
 def new_dossier(pack_id: str, year: int, settings: CommuneSettings, directive: Directive) -> Dossier:
@@ -17,7 +18,7 @@ def new_dossier(pack_id: str, year: int, settings: CommuneSettings, directive: D
     plan = Plan(
         signer=settings.signer,
         recipients=settings.recipients or _first_recipients(directive),
-        archive=settings.archive,
+        archive=with_office_archive(settings.archive),
     )
 
     author = _author_under(settings.author, directive) if settings.author else None

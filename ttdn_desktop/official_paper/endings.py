@@ -269,6 +269,16 @@ def right_archive_line(line: str) -> str:
     return f"- Lưu: VT, {drafted_by}." if drafted_by else "- Lưu: VT."
 
 
+def with_office_archive(archive: str) -> str:
+    """Return what stands behind «Lưu:», with the office's own archive where only who drafted was typed.
+
+    Nothing stays nothing; police and army name their organ's archive.
+    """
+    if not archive.strip() or _ORGAN_ARCHIVE.match(f"- Lưu: {archive.strip()}"):
+        return archive
+    return right_archive_line(archive).removeprefix("- Lưu: ").removesuffix(".")
+
+
 def begins_annex(line: str) -> bool:
     """Return whether a line begins an annex; a sentence that only speaks of one ends with a stop."""
     return _ANNEX.match(line) is not None

@@ -6,6 +6,8 @@ import msgspec
 
 from ttdn_desktop.basics.dates import date_in_words
 from ttdn_desktop.dossier.writer import COMMITTEE, Writer
+from ttdn_desktop.official_paper import areas
+from ttdn_desktop.official_paper.name_lines import lines_of_name
 from ttdn_desktop.papers.phrases import BLANK, tidy_text
 
 _ONE_LINE = 22
@@ -42,13 +44,14 @@ class Masthead(
 
 def masthead_of(by: Writer, *, number: str, date: str, kind: str, subject: str) -> Masthead:
     """Return the masthead of a paper by ``by``; ``number`` and ``date`` as they are printed."""
-    parent = "" if by.is_committee else (by.parent or "").upper()
-    organ, unit = issuer_lines(_with_break(by))
+    parent = "" if by.is_committee else _in_lines(by.parent or "", _area_in(by.parent or ""))
+    cut = len(COMMITTEE) if by.is_committee else 0
+    organ, unit = by.organ[:cut], by.organ[cut:]
 
     return Masthead(
         below_parent=bool(parent),
-        organ=parent or organ,
-        unit=unit,
+        organ=(parent or organ).upper(),
+        unit=_in_lines(unit, by.area).upper(),
         number=f"Số: {number}",
         place_date=f"{by.place}, {date}",
         kind=kind,
@@ -56,21 +59,14 @@ def masthead_of(by: Writer, *, number: str, date: str, kind: str, subject: str) 
     )
 
 
-def _with_break(by: Writer) -> str:
-    """Return the organ's name; one too long for its column goes on with its area on a line of its own."""
-    organ, area = by.organ, by.area
-    ends_with_area = bool(area) and organ.lower().endswith(f" {area.lower()}")
-    if by.is_committee or not ends_with_area or len(organ) <= _ONE_LINE:
-        return organ
-    return f"{organ[: -len(area) - 1]}\n{organ[-len(area) :]}"
+def _in_lines(name: str, area: str) -> str:
+    """Return an organ's name with a break wherever a line of its column ends."""
+    return "\n".join(lines_of_name(name, _ONE_LINE, area=area))
 
 
-def issuer_lines(organ: str) -> tuple[str, str]:
-    """Return an issuer's name in capitals as two lines: a committee apart from its unit, else all below."""
-    words = len(COMMITTEE)
-    if organ[:words].lower() == COMMITTEE.lower() and organ[words:].strip():
-        return organ[:words].upper(), organ[words:].strip().upper()
-    return "", organ.upper()
+def _area_in(organ: str) -> str:
+    found = areas.area_in(organ, kinds=areas.HIGHER)
+    return found.area.named if found else ""
 
 
 def full_number(given: str | None, usual: str) -> str:
