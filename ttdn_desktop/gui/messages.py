@@ -24,12 +24,20 @@ def show_note(parent: QWidget | None, what: str, details: str = "") -> None:
     _box(parent, QMessageBox.Icon.Information, what, details).exec()
 
 
-def ask(parent: QWidget | None, what: str, yes: str, no: str = "Đóng", details: str = "") -> bool:
-    """Return whether the clerk chose ``yes``."""
+def ask(
+    parent: QWidget | None,
+    what: str,
+    yes: str,
+    no: str = "Đóng",
+    details: str = "",
+    *,
+    doubtful: bool = False,
+) -> bool:
+    """Return whether the clerk chose ``yes``, which Enter chooses unless it is ``doubtful``."""
     box = _box(parent, QMessageBox.Icon.Question, what, details)
     accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(no, QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(accept)
+    reject = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(reject if doubtful else accept)
     box.exec()
     return box.clickedButton() is accept
 

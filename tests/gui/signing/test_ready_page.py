@@ -182,3 +182,24 @@ def test_a_click_on_what_may_be_passed_over_shows_what_to_do(qtbot: QtBot, windo
     assert page.finding_bar.why.text()
     assert page.finding_bar.skip.isEnabled()
     assert page.go.isEnabled()
+
+
+def test_a_doubtful_date_is_asked_about_and_nothing_is_issued_by_enter(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = ready_page(qtbot, window)
+    page.day.setText("20/12/2019")
+    asked: list[str] = []
+
+    def refuse(box: QMessageBox) -> int:
+        asked.append(box.informativeText())
+        assert box.defaultButton().text() == "Chưa ban hành"
+        box.defaultButton().click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", refuse)
+    page.issue()
+    qtbot.waitUntil(lambda: bool(asked), timeout=20_000)
+    assert "20/12/2019" in asked[0]
+    assert page.issue_button.isEnabled()
+    assert window.data_folder.register.lines() == ()

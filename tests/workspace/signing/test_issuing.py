@@ -295,3 +295,19 @@ def test_a_report_short_of_a_target_without_a_reason_is_not_issued(data_folder: 
     with pytest.raises(ClerkError, match="Báo cáo còn 3 lỗi"):
         issue_now(data_folder, data_folder.open_dossier(dossier_id), Issue(5, DAY), "report")
     assert data_folder.register.lines() == ()
+
+
+def assembled(data_folder: DataFolder, day: dt.date) -> issuing.AssembledIssue:
+    session = data_folder.open_dossier(stored(data_folder))
+    return issuing.assemble(issuing.prepare(session, Issue(5, day)))
+
+
+def test_what_only_the_date_makes_doubtful_is_told_before_issuing(data_folder: DataFolder) -> None:
+    assert assembled(data_folder, dt.date(2019, 2, 1)).doubts == ()
+    doubts = assembled(data_folder, dt.date(2019, 12, 20)).doubts
+    assert any("20/12/2019" in doubt for doubt in doubts)
+
+
+def test_a_date_that_makes_a_plan_wrong_is_refused(data_folder: DataFolder) -> None:
+    with pytest.raises(ClerkError, match="Kế hoạch cấp trên ngày 22/01/2019 lại sau"):
+        assembled(data_folder, dt.date(2019, 1, 15))

@@ -32,6 +32,7 @@ from ttdn_desktop.workspace.signing.readiness import Readiness
 
 SLOT = "ready"
 ISSUE_SLOT = "issue"
+_DOUBTS = "Với ngày ban hành này, văn bản có chỗ nên xem lại."
 _LEFT_TOO_EARLY = "Trang đã đóng khi chưa lập xong bản ban hành. Hãy mở lại Trình ký rồi ban hành."
 
 
@@ -150,6 +151,12 @@ class ReadyPage(ReadyPageLayout):
             messages.show_note(self.window(), "Văn bản chưa được ban hành.", _LEFT_TOO_EARLY)
 
     def _on_assembled(self, assembled: AssembledIssue) -> None:
+        if assembled.doubts and not messages.ask(
+            self, _DOUBTS, "Vẫn ban hành", "Chưa ban hành", "\n".join(assembled.doubts), doubtful=True
+        ):
+            self._show_issuing(False)
+            return
+
         try:
             line = issuing.commit(self._data_folder, self.session, assembled)
         except ClerkError as error:

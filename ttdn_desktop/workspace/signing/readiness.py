@@ -37,7 +37,7 @@ class Readiness(msgspec.Struct, frozen=True):
 def readiness(paper: PaperSnapshot) -> Readiness:
     """Return what stops a paper and what should be looked at; fit for a worker. Raises ClerkError."""
     dossier = paper.dossier
-    found = _sense_findings(paper)
+    found = sense_findings(paper)
     of_format = check(word_of(paper), while_undated=paper.pack.manifest.rules).findings
     passed = {finding.key for finding in found if is_suppressed(finding, dossier)}
     passed_format = {one.key for one in of_format if is_format_suppressed(one, dossier.waived)}
@@ -50,7 +50,8 @@ def readiness(paper: PaperSnapshot) -> Readiness:
     )
 
 
-def _sense_findings(paper: PaperSnapshot) -> tuple[Finding, ...]:
+def sense_findings(paper: PaperSnapshot) -> tuple[Finding, ...]:
+    """Return what the paper's sense lacks, suppressed or not."""
     if paper.kind != "plan":
         return report_findings(paper)
     return plan_findings(paper.dossier, Context(paper.pack.interview, paper.pack.directive, paper.settings))
