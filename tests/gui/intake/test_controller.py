@@ -2,8 +2,11 @@
 
 import threading
 
-from tests.gui.plans_taken_in import drop, intake
+from msgspec.structs import replace
+
+from tests.gui.plans_taken_in import drop, intake, settled
 from ttdn_desktop.basics.errors import OutputError
+from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.drafting.page import DraftingPage
 from ttdn_desktop.workspace.intake import accept
 
@@ -72,3 +75,26 @@ def test_a_file_that_is_no_plan_gives_one_message_and_the_page_stays(qtbot, read
 
 def test_other_files_are_not_taken(ready, tmp_path) -> None:
     assert not drop(ready, tmp_path / "anh.png")
+
+
+def test_a_plan_of_another_area_is_asked_about(qtbot, ready, monkeypatch) -> None:
+    own = ready.data_folder.settings
+    elsewhere = replace(own, commune=replace(own.commune, district=None))
+    ready.data_folder.save_settings(elsewhere)
+    asked: list[str] = []
+
+    def refuse(_parent: object, question: str, *_: object, doubtful: bool) -> bool:
+        assert doubtful
+        asked.append(question)
+        return False
+
+    monkeypatch.setattr(messages, "ask", refuse)
+    page = intake(qtbot, ready)
+    page.accept()
+    assert "tỉnh Đắk Lắk" in asked[0]
+    assert list(ready.data_folder.stored()) == []
+    page._on_edited("issuer", "Ủy ban nhân dân tỉnh Ninh Bình")
+    settled(qtbot, page)
+    page.accept()
+    qtbot.waitUntil(lambda: len(list(ready.data_folder.stored())) == 1, timeout=20_000)
+    assert len(asked) == 1

@@ -1,9 +1,12 @@
 """Who may write under a higher plan."""
 
+import pytest
+from msgspec.structs import replace
+
 from ttdn_desktop.directive.records import BodyAssignment, Directive, Duty
 from ttdn_desktop.dossier.records import Author, Commune, Signer
 from ttdn_desktop.dossier.settings import CommuneSettings
-from ttdn_desktop.workspace.intake.authors import offered_authors
+from ttdn_desktop.workspace.intake.authors import foreign_area, offered_authors
 
 PLAN = Directive(
     kind="KẾ HOẠCH",
@@ -52,3 +55,20 @@ def test_the_organ_of_the_settings_stands_under_the_part_that_names_it():
         "Ủy ban nhân dân các xã, thị trấn",
     ]
     assert all(each.is_known for each in offered)
+
+
+@pytest.mark.parametrize(
+    ("issuer", "year", "foreign"),
+    [
+        ("Ủy ban nhân dân huyện Hoài An", 2024, None),
+        ("Ủy ban nhân dân tỉnh Bình Định", 2024, None),
+        ("Sở Nội vụ tỉnh Bình Định", 2024, None),
+        ("Ủy ban nhân dân huyện Vạn Ninh", 2024, "huyện Vạn Ninh"),
+        ("Sở Nội vụ tỉnh Lâm Đồng", 2024, "tỉnh Lâm Đồng"),
+        ("Thủ tướng Chính phủ", 2024, None),  # of the whole country
+        ("Ủy ban nhân dân tỉnh Gia Lai", 2026, None),  # the province that the unit lies in by then
+    ],
+)
+def test_a_plan_of_another_area_is_noticed(issuer: str, year: int, foreign: str | None) -> None:
+    plan = replace(PLAN, issuer=issuer, year=year)
+    assert foreign_area(SETTINGS, plan) == foreign

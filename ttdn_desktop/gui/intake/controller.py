@@ -231,6 +231,8 @@ class IntakeController:
         settings = self._writer_settings(page)
         if settings is None:
             return None
+        if page.is_of_own_unit and not self._is_meant(directive, settings):
+            return None
         rolled = self._rollover(directive) if page.is_of_own_unit else None
         return rolled or self._new_dossier(settings)
 
@@ -251,6 +253,16 @@ class IntakeController:
             if author is None:
                 return None
         return settings_of(settings, author)
+
+    def _is_meant(self, directive: Directive, settings: CommuneSettings) -> bool:
+        """Ask where the plan is of an area that the unit doesn't lie in."""
+        area = authors.foreign_area(settings, directive)
+        if area is None:
+            return True
+
+        own = writer(settings.commune, settings.author).title
+        question = f"Kế hoạch này của {area}; theo Cài đặt, {own} không thuộc {area}. Vẫn lập hồ sơ?"
+        return messages.ask(self._window, question, "&Vẫn lập", "Xem lại", doubtful=True)
 
     def _new_dossier(self, settings: CommuneSettings) -> Callable[[PlanPack], None]:
         """Return what makes the year's dossier of the pack."""

@@ -10,6 +10,8 @@ from ttdn_desktop.directive.records import BodyAssignment, Directive
 from ttdn_desktop.dossier.records import Author
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.dossier.writer import COMMITTEE, writer
+from ttdn_desktop.official_paper import areas
+from ttdn_desktop.packs.generate import era
 
 _REQUEST = "đề nghị "
 """A plan asks where it can't order: «Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam huyện»."""
@@ -39,6 +41,19 @@ def offered_authors(settings: CommuneSettings, directive: Directive) -> tuple[Of
     first = OfferedAuthor(tidy_text(own.name), replace(own, assignment=number))
     others = _others(directive, (number,))
     return (first, *(OfferedAuthor(each.to, replace(own, assignment=each.number)) for each in others))
+
+
+def foreign_area(settings: CommuneSettings, directive: Directive) -> str | None:
+    """Return the area of the higher plan's issuer where the unit of ``settings`` doesn't lie in it.
+
+    None too where it can't be told: no area is named, or the plan is of another time's levels.
+    """
+    commune, found = settings.commune, areas.area_in(directive.issuer)
+    if found is None or era.is_two_levels(directive, era.year_of(directive)) != (commune.district is None):
+        return None
+
+    own = {fold(name) for name in (commune.province, commune.district, commune.name) if name}
+    return None if fold(found.area.name) in own else found.area.named
 
 
 def _of_communes(directive: Directive) -> tuple[str, ...]:
