@@ -72,3 +72,15 @@ def calls_for(count: int) -> int:
     finally:
         sys.setprofile(before)
     return calls
+
+
+@pytest.mark.parametrize(
+    ("part", "section"), [("choices", "muc-dich"), ("activities", "hoat-dong"), ("assignments", "to-chuc")]
+)
+def test_proposals_lead_to_the_first_section_that_has_any(part: str, section: str) -> None:
+    changed = base("xã 2019")
+    for row in changed["plan"][part]:
+        row["proposed"] = True
+    (told,) = [one for one in findings_of(changed, "plan") if one.code == "proposed"]
+    assert told.place.section == section
+    assert told.place.label == "plan plan"
