@@ -29,12 +29,24 @@ def fold(text: str) -> str:
     return bare if bare.isascii() else "".join(char for char in bare if not unicodedata.combining(char))
 
 
+class _FoldedLetters(dict[int, str]):
+    """What each letter folds to, made when it is first met: for ``str.translate``."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        found = self[code] = fold(letter)[:1] or letter
+        return found
+
+
+_FOLDED_LETTERS = _FoldedLetters()
+
+
 def fold_by_character(text: str) -> str:
     """Return ``text`` folded character by character: each index in it is that index in ``text``.
 
     A lone accent, which folds to nothing, stays; of what folds to two letters (``ß``) the first counts.
     """
-    return "".join(fold(letter)[:1] or letter for letter in text)
+    return text.translate(_FOLDED_LETTERS)
 
 
 def tones_at_end(word: str) -> str:
