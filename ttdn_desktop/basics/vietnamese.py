@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _COMBINING_MARKS = re.compile("[\u0300-\u036f]")
 """The accents that Vietnamese has, and their neighbours."""
@@ -49,8 +50,22 @@ def fold_by_character(text: str) -> str:
     return text.translate(_FOLDED_LETTERS)
 
 
+_LONGEST_KEPT = 24
+"""Letters of a word whose form is kept; a judgement: syllables, short numbers and symbols are shorter."""
+
+
 def tones_at_end(word: str) -> str:
     """Return ``word`` in NFD with its tones at its end: ``hoà`` and ``hòa`` come out alike."""
+    return _known_word(word) if len(word) <= _LONGEST_KEPT else _moved_tones(word)
+
+
+# Vietnamese has some seven thousand syllables, and a text the same few hundred over and over
+@lru_cache(maxsize=16384)
+def _known_word(word: str) -> str:
+    return _moved_tones(word)
+
+
+def _moved_tones(word: str) -> str:
     letters = unicodedata.normalize("NFD", word)
     return letters.translate(_REMOVE_TONES) + "".join(mark for mark in letters if mark in _TONES)
 
