@@ -101,7 +101,13 @@ def settings() -> dict[str, Any]:
     return {
         "format": "ttdn-commune",
         "version": 1,
-        "commune": {"name": "Vĩnh Linh", "kind": "xã", "district": None, "province": "Quảng Trị", "code": None},
+        "commune": {
+            "name": "Vĩnh Linh",
+            "kind": "xã",
+            "district": None,
+            "province": "Quảng Trị",
+            "code": None,
+        },
         "signers": [{"authority": "TM", "position": "CHỦ TỊCH", "name": "Lê Văn Bình"}],
         "lead": "Phòng Văn hóa - Xã hội",
         "recipients": ["UBND tỉnh (b/c)", "TT. Đảng ủy, HĐND xã", "Các thôn"],
@@ -221,7 +227,8 @@ def _table(document: Any, head: tuple[str, ...], rows: Any) -> None:
 
     def row(cells: tuple[str, ...]) -> str:
         inside = "".join(
-            f'<w:tc><w:p><w:r><w:t xml:space="preserve">{escape(cell)}</w:t></w:r></w:p></w:tc>' for cell in cells
+            f'<w:tc><w:p><w:r><w:t xml:space="preserve">{escape(cell)}</w:t></w:r></w:p></w:tc>'
+            for cell in cells
         )
         return f"<w:tr>{inside}</w:tr>"
 

@@ -41,7 +41,7 @@ _LABEL_LAST, _LABEL_FIRST = re.compile(rf"[;,]\s+{_LABEL}$"), re.compile(_LABEL)
 
 _LONGEST_END = 400
 """Characters within which a paragraph's end is looked at; far more than the longest end that is looked for, a
-label of some forty. A plan without stops is one paragraph, whose every line would be searched from its start."""
+label of some forty. A plan without stops is one paragraph, whose every line would search it whole."""
 
 _OUTDENT = 6.0
 """Points; a judgement: the second line of an item stands left of its indented first line by a tab stop, more
@@ -165,7 +165,9 @@ def _is_label_of_sentence(text: str, piece: Piece) -> bool:
     """Return whether a page's row goes on with a sentence's label: «…; thời gian:», «kinh phí: 2 triệu»."""
     if piece.page is None:
         return False
-    return bool(_ends_with(_LABEL_LAST, text) or (text.endswith((";", ",")) and _LABEL_FIRST.match(piece.text)))
+    return bool(
+        _ends_with(_LABEL_LAST, text) or (text.endswith((";", ",")) and _LABEL_FIRST.match(piece.text))
+    )
 
 
 def _reads_on(paragraph: Paragraph, before: Piece, piece: Piece, features: bool) -> bool:

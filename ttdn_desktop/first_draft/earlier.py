@@ -49,7 +49,7 @@ class _Telling:
         self._taken: set[tuple[str, tuple[str, ...]]] = set()
 
     def duties_for(self, activity: Activity) -> tuple[str, ...]:
-        """Return the duties of the proposed telling through the same channel, else of the first that tells."""
+        """Return the duties of the proposed telling through its channel, else of the first that tells."""
         if not _tells(activity):
             return ()
 
@@ -86,7 +86,9 @@ def prefer(answered: Answered, proposal: Proposal | None, ground: Ground, who: S
             left.append(row.activity.title)
         else:
             telling.take(row.activity.channel, duties)
-            due = min((day for duty in duties if duty in offered and (day := offered[duty].due)), default=None)
+            due = min(
+                (day for duty in duties if duty in offered and (day := offered[duty].due)), default=None
+            )
             before.append(_of_today(row, duties, ground.this_year(due), ground, who))
 
     used = {duty for each in before for duty in each.activity.duties}

@@ -10,7 +10,9 @@ from functools import lru_cache
 from ttdn_desktop.basics.vietnamese import tones_on_first_vowel
 
 
-@lru_cache(maxsize=16384)  # a large dossier's titles are gone through several times, among the tables' phrases
+@lru_cache(
+    maxsize=16384
+)  # a large dossier's titles are gone through several times, among the tables' phrases
 def key(text: str) -> str:
     """Return ``text`` to compare, each letter at its place."""
     lowered = "".join(letter.lower()[:1] or letter for letter in text)

@@ -82,7 +82,9 @@ class Word(msgspec.Struct, frozen=True):
     parted: bool
 
 
-@lru_cache(maxsize=64)  # a rule asks for the words of one text for each level, kind and year that it looks for
+@lru_cache(
+    maxsize=64
+)  # a rule asks for the words of one text for each level, kind and year that it looks for
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of ``text``, each where it stands in it."""
     found = [*_WORD.finditer(text)]

@@ -123,9 +123,7 @@ def _superior(directive: Directive) -> Superior:
     return Superior(number=None if directive.number else _NUMBER, date=None if directive.date else issued)
 
 
-def _choices(
-    directive: Directive, activities: tuple[Activity, ...], own: _OwnWords
-) -> Iterator[Choice]:
+def _choices(directive: Directive, activities: tuple[Activity, ...], own: _OwnWords) -> Iterator[Choice]:
     forms = [form for form in directive.forms if _is_carried(form, directive, activities)]
     for group in (directive.purposes, directive.contents, forms):
         for item in filter(None, map(directive.item, group[:_CHOSEN])):

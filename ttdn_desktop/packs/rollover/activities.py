@@ -151,7 +151,7 @@ def _channel(text: str) -> str:
 def _bind(
     activity: Activity, before: Activity, duties: _Offered, offered: _Offered
 ) -> tuple[Activity, tuple[str, ...]]:
-    """Return ``activity`` bound to ``duties`` and contents ``offered`` by the new plan; and what was guessed."""
+    """Return ``activity`` bound to ``duties`` and contents ``offered`` now; and what was guessed."""
     kept = tuple(duty for duty in activity.duties if duty in duties.order)
     contents = tuple(item for item in activity.contents if item in offered.order)
     flags: list[str] = []

@@ -33,6 +33,7 @@ class DutyGuesser:
             alike.setdefault(frozenset(_pairs(text)), []).append(duty)
 
         self._groups = tuple(tuple(ids) for ids in alike.values())
+        self._pairs = tuple(alike)
         self._having: dict[_Pair, list[int]] = {}
         for group, pairs in enumerate(alike):
             for pair in pairs:
@@ -50,11 +51,14 @@ class DutyGuesser:
         return self._known[title]
 
     def _guess(self, title: str) -> str | None:
-        weights: dict[int, float] = {}
-        for pair in _pairs(title):
-            weight = self._weights.get(pair, 0.0)
-            for group in self._having.get(pair, ()):
-                weights[group] = weights.get(group, 0.0) + weight
+        known = sorted(
+            (pair for pair in _pairs(title) if pair in self._weights), key=self._weights.__getitem__
+        )
+        groups = {group for pair in self._telling(known) for group in self._having[pair]}
+        weights = {
+            group: sum(self._weights[pair] for pair in known if pair in self._pairs[group])
+            for group in groups
+        }
 
         best = max(weights, key=lambda group: weights[group], default=None)
         if best is None or weights[best] < ENOUGH:
@@ -64,6 +68,19 @@ class DutyGuesser:
         second = max((weight for group, weight in weights.items() if group != best), default=0.0)
         is_clear = is_alone and weights[best] >= CLEARLY * second
         return self._groups[best][0] if is_clear else None
+
+    def _telling(self, pairs: list[_Pair]) -> list[_Pair]:
+        """Return ``pairs``, the lightest first, without those that all together decide nothing.
+
+        A duty that has no others in common with the title is neither guessed nor near enough to the one that
+        is: what every duty says («trên địa bàn xã») leads to none of them.
+        """
+        weight = 0.0
+        for number, pair in enumerate(pairs):
+            weight += self._weights[pair]
+            if weight >= ENOUGH / CLEARLY:
+                return pairs[number:]
+        return []
 
 
 def _pairs(text: str) -> dict[_Pair, None]:
