@@ -28,7 +28,7 @@ from ttdn_desktop.exchange import package
 from ttdn_desktop.interview.coverage import matrix
 from ttdn_desktop.packs import loading
 from ttdn_desktop.packs.records import Pack
-from ttdn_desktop.packs.rollover.duties import guess_duty
+from ttdn_desktop.packs.rollover.duties import DutyGuesser
 from ttdn_desktop.packs.rollover.figures import proposed_target, shift_date
 from ttdn_desktop.packs.rollover.proposal import build_dossier
 from ttdn_desktop.packs.rollover.records import ActivityRow, Proposal
@@ -170,9 +170,9 @@ def test_duties_go_to_the_new_plan_by_meaning(data_folder: DataFolder) -> None:
 
 def test_a_duty_is_guessed_only_where_one_is_clearly_meant() -> None:
     duties = {"1": "Cung cấp thông tin cho cơ quan báo chí.", "2": "Tuyên truyền về thông tin đối ngoại."}
-    assert guess_duty("Tiếp, cung cấp thông tin cho cơ quan báo chí", duties) == "1"
-    assert guess_duty("Trồng cây đầu xuân", duties) is None
-    assert guess_duty("Trồng cây", {}) is None
+    assert DutyGuesser(duties).guess("Tiếp, cung cấp thông tin cho cơ quan báo chí") == "1"
+    assert DutyGuesser(duties).guess("Trồng cây đầu xuân") is None
+    assert DutyGuesser({}).guess("Trồng cây") is None
 
 
 def test_bodies_are_called_as_they_are_since_july_2025(data_folder: DataFolder) -> None:
