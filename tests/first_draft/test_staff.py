@@ -35,6 +35,23 @@ def test_the_bodies_of_the_time(kind: str, day: dt.date, money: str) -> None:
     assert who.bodies["finance"] == money
 
 
+@pytest.mark.parametrize(
+    ("topic", "lead"),
+    [
+        ("phòng cháy, chữa cháy và cứu nạn, cứu hộ", "Công an xã"),
+        ("bảo vệ môi trường", "Phòng Kinh tế"),
+        ("cải cách hành chính", "Văn phòng HĐND và UBND xã"),
+        ("thông tin đối ngoại", "Phòng Văn hóa - Xã hội"),
+    ],
+)
+def test_what_the_whole_plan_is_about_says_who_is_in_charge_where_the_settings_dont(
+    topic: str, lead: str
+) -> None:
+    day, silent, said = dt.date(2026, 1, 1), settings("xã", lead=""), settings("xã")
+    assert staff_of(writer(silent.commune, None), silent, day, (), topic).lead == lead
+    assert staff_of(writer(said.commune, None), said, day, (), topic).lead == said.lead
+
+
 def test_another_organ_has_no_bodies_of_a_commune() -> None:
     own = settings(lead="")
     author = Author(assignment="V.1", name="Công an huyện Diên Khánh", area="huyện Diên Khánh")

@@ -16,6 +16,11 @@ from ttdn_desktop.first_draft.asked import read_clause
         ("phối hợp với Huyện đoàn mở lớp dạy bơi", "Phối hợp với Huyện đoàn mở lớp dạy bơi"),
         ("thực hiện các nhiệm vụ tại mục III", "Thực hiện các nhiệm vụ được giao về chuyển đổi số"),
         ("hội nghị đánh giá kết quả chấm điểm", "Tổ chức hội nghị đánh giá kết quả chấm điểm"),
+        ("tổ chức ít nhất 01 cuộc thực tập phương án chữa cháy", "Tổ chức thực tập phương án chữa cháy"),
+        ("tổ chức cuộc thi tìm hiểu pháp luật", "Tổ chức cuộc thi tìm hiểu pháp luật"),
+        ("xử lý nghiêm vi phạm", "Xử lý nghiêm vi phạm về chuyển đổi số"),
+        ("hỗ trợ nạn nhân bạo lực trên cơ sở giới", "Hỗ trợ nạn nhân bạo lực trên cơ sở giới"),
+        ("lập danh sách hộ khó khăn trên cơ sở kết quả rà soát", "Lập danh sách hộ khó khăn"),
     ],
 )
 def test_work_is_called_by_what_is_done(clause: str, title: str) -> None:
@@ -46,6 +51,11 @@ def test_work_is_called_by_what_is_done(clause: str, title: str) -> None:
             "treo băng rôn trong Tháng hành động vì trẻ em",
             "visual",
             "Treo băng rôn, khẩu hiệu tuyên truyền về chuyển đổi số trong Tháng hành động vì trẻ em",
+        ),
+        (
+            "phát tờ rơi khuyến cáo đến 100% hộ gia đình",
+            "leaflet",
+            "Cấp phát tờ rơi, tài liệu tuyên truyền về chuyển đổi số đến hộ gia đình",
         ),
     ],
 )

@@ -78,7 +78,7 @@ def staff_of(
 
     there = bodies_of(writer.kind, day)
     village = parts_of.called(writer.kind, settings.recipients, texts)
-    lead = settings.lead or next((body for body in there if "Văn hóa" in body), "")
+    lead = settings.lead or _by_topic(topic, there) or next((body for body in there if "Văn hóa" in body), "")
     found = {role.id: _named(role, there, lead) for role in tables.bodies().roles}
     found["villages"] = parts_of.heads(village)
 
@@ -89,6 +89,12 @@ def staff_of(
         bodies={role: body for role, body in found.items() if body},
         topic=topic,
     )
+
+
+def _by_topic(topic: str, there: tuple[str, ...]) -> str:
+    """Return the body for what the whole plan is about, empty where that says nothing of a body."""
+    own = role_of(topic, "", frozenset())
+    return next((_named(role, there, "") for role in tables.bodies().roles if role.id == own), "")
 
 
 def role_of(text: str, topic: str, preferred: frozenset[str]) -> str:

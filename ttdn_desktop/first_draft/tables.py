@@ -90,6 +90,14 @@ class OtherOrgan(Record, frozen=True, kw_only=True):
     channel: str = "meeting"
 
 
+class Season(Record, frozen=True, kw_only=True):
+    """When a time that recurs lies, by what it is called: month and day of its ``first`` and ``last`` day."""
+
+    names: tuple[str, ...]
+    first: tuple[int, int]
+    last: tuple[int, int]
+
+
 class Words(Record, frozen=True, kw_only=True):
     """Word lists of the grammar (``resources/first_draft/words.json``)."""
 
@@ -123,6 +131,10 @@ class Words(Record, frozen=True, kw_only=True):
     subjects: tuple[str, ...]
     fragments: tuple[str, ...]
     added_to_clause: tuple[str, ...]
+    added_to_inspection: tuple[str, ...]
+    inspections: tuple[str, ...]
+    open_ended: tuple[str, ...]
+    seasons: tuple[Season, ...]
     plan_bounds: tuple[str, ...]
     plan_begins: tuple[str, ...]
 
