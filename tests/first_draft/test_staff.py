@@ -44,9 +44,7 @@ def test_the_bodies_of_the_time(kind: str, day: dt.date, money: str) -> None:
         ("thông tin đối ngoại", "Phòng Văn hóa - Xã hội"),
     ],
 )
-def test_what_the_whole_plan_is_about_says_who_is_in_charge_where_the_settings_dont(
-    topic: str, lead: str
-) -> None:
+def test_the_plans_topic_says_who_is_in_charge_where_the_settings_dont(topic: str, lead: str) -> None:
     day, silent, said = dt.date(2026, 1, 1), settings("xã", lead=""), settings("xã")
     assert staff_of(writer(silent.commune, None), silent, day, (), topic).lead == lead
     assert staff_of(writer(said.commune, None), said, day, (), topic).lead == said.lead

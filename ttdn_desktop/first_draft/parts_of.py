@@ -22,7 +22,8 @@ _OF_BOTH_LEVELS = re.compile(rf"(?<=của )(?:tỉnh|thành phố|huyện|thị 
 _OFFICES = re.compile(
     r"(?P<lead>\b(?:trách nhiệm|vai trò|chức năng|nhiệm vụ|thẩm quyền|tham gia|phối hợp(?:\s+\w+){0,2})"
     r"\s+(?:của|giữa)\s+(?P<each>từng|các|mỗi)\s+)(?:sở|phòng),\s*(?:ban,\s*)?ngành"
-    r"(?:(?:,\s*|\s+và\s+)(?:các\s+)?(?:đoàn thể|địa phương|đơn vị|địa bàn))*(?!\s+(?:tỉnh|thành phố|huyện|cấp|\w+ tỉnh))"
+    r"(?:(?:,\s*|\s+và\s+)(?:các\s+)?(?:đoàn thể|địa phương|đơn vị|địa bàn))*"
+    r"(?!\s+(?:tỉnh|thành phố|huyện|cấp|\w+ tỉnh))"
 )
 """«trách nhiệm của từng sở, ngành, địa phương»: a commune has offices and units; those above it that guide or
 are worked with («phối hợp với các sở, ngành») stay."""

@@ -93,7 +93,7 @@ def work_title(asked: Asked, ground: Ground) -> str:
 
 
 def _without_count_word(found: re.Match[str]) -> str:
-    """Return «Tổ chức» of «Tổ chức cuộc | thực tập»: the number that the word counted stands in the target."""
+    """Return «Tổ chức» of «Tổ chức cuộc | thực tập»: the number that it counted stands in the target."""
     behind = found.string[found.end() :]
     return found["verb"] if phrases.begins(all_verbs(), behind) else found[0]
 
