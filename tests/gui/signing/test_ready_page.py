@@ -182,3 +182,27 @@ def test_a_click_on_what_may_be_passed_over_shows_what_to_do(qtbot: QtBot, windo
     assert page.finding_bar.why.text()
     assert page.finding_bar.skip.isEnabled()
     assert page.go.isEnabled()
+
+
+def test_the_question_tells_what_the_day_of_issue_brings(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = ready_page(qtbot, window)
+    asked: list[str] = []
+
+    def ask(*_: object, details: str, **__: object) -> bool:
+        asked.append(details)
+        return False
+
+    monkeypatch.setattr(messages, "ask", ask)
+    monkeypatch.setattr("ttdn_desktop.gui.signing.ready_page._MOST_NOTES", 2)
+    page.day.setText("08/03/2019")
+    page.issue_button.click()
+    page.day.setText("30/12/2019")
+    page.issue_button.click()
+    page.day.setText("chưa biết")
+    page.issue_button.click()
+    assert ["▲" in details for details in asked] == [False, True, False]
+    assert "đã xong trước ngày ban hành" in asked[1]
+    assert asked[1].count("▲") == 3  # two, and how many more
+    assert all("bị khóa" in details for details in asked)

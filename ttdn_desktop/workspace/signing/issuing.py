@@ -35,7 +35,7 @@ from ttdn_desktop.workspace.paper_kinds import (
 )
 from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
 from ttdn_desktop.workspace.session import DossierSession
-from ttdn_desktop.workspace.signing.readiness import readiness
+from ttdn_desktop.workspace.signing.readiness import brought_by_day, readiness
 
 SCAN = "ban-ky"
 """The name of the signed paper among the kept files, without its suffix."""
@@ -114,13 +114,38 @@ def assemble(prepared: PreparedIssue) -> AssembledIssue:
     _refuse_far_date(wanted.date, paper.dossier.year, kind)
     signed = _signed(wanted.signed)
 
-    number = f"{wanted.number:02}/{symbol_of(paper.dossier, kind)}"
-    dossier = with_paper(with_report_begun(paper), kind, number=number, date=wanted.date)
+    number = _number_of(paper, wanted)
+    dossier = _dated(paper, wanted)
+    _refuse_day(paper, dossier)
     word = _numbered(paper, dossier, number, wanted.date)
     _refuse_faults(word)
 
     files = {word_name(kind): as_docx(word), pdf_name(kind): layout_docx(word).pdf, **signed}
     return AssembledIssue(prepared, _line(dossier, prepared, kind), files, dossier)
+
+
+def warnings_of_day(session: DossierSession, wanted: Issue, kind: PaperKind = "plan") -> tuple[str, ...]:
+    """Return what should be looked at before a paper is issued on that day, one Vietnamese line each."""
+    paper = session.snapshot(kind)
+    found = brought_by_day(paper, msgspec.structs.replace(paper, dossier=_dated(paper, wanted)))
+    return tuple(found_of(finding) for finding in found if finding.severity == "warning")
+
+
+def _number_of(paper: PaperSnapshot, wanted: Issue) -> str:
+    return f"{wanted.number:02}/{symbol_of(paper.dossier, paper.kind)}"
+
+
+def _dated(paper: PaperSnapshot, wanted: Issue) -> Dossier:
+    """Return the dossier with the paper's number and date."""
+    number = _number_of(paper, wanted)
+    return with_paper(with_report_begun(paper), paper.kind, number=number, date=wanted.date)
+
+
+def _refuse_day(paper: PaperSnapshot, dossier: Dossier) -> None:
+    """Refuse a day that makes the paper wrong: a plan dated before the higher one's. Raises InputError."""
+    for finding in brought_by_day(paper, msgspec.structs.replace(paper, dossier=dossier)):
+        if finding.severity == "error":
+            raise InputError(found_of(finding), expected_of(finding))
 
 
 def commit(data_folder: DataFolder, session: DossierSession, assembled: AssembledIssue) -> RegisterLine:

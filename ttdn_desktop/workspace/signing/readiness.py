@@ -50,6 +50,13 @@ def readiness(paper: PaperSnapshot) -> Readiness:
     )
 
 
+def brought_by_day(paper: PaperSnapshot, dated: PaperSnapshot) -> tuple[Finding, ...]:
+    """Return what is found of ``paper`` only once it has number and date, as ``dated`` has."""
+    known = {finding.key for finding in _sense_findings(paper)}
+    found = (finding for finding in _sense_findings(dated) if finding.key not in known)
+    return tuple(finding for finding in found if not is_suppressed(finding, dated.dossier))
+
+
 def _sense_findings(paper: PaperSnapshot) -> tuple[Finding, ...]:
     if paper.kind != "plan":
         return report_findings(paper)
