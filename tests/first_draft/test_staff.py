@@ -59,6 +59,29 @@ def test_another_organ_has_no_bodies_of_a_commune() -> None:
     assert who.supporting(("front", "villages"), who.lead) == ("Các đội nghiệp vụ",)
 
 
+@pytest.mark.parametrize(
+    ("name", "area", "rest"),
+    [
+        (
+            "Ủy ban Mặt trận Tổ quốc Việt Nam xã Cam Lộ",
+            "xã Cam Lộ",
+            "Các tổ chức thành viên, Ban Công tác Mặt trận ở khu dân cư",
+        ),
+        (
+            "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Quảng Trị",
+            "tỉnh Quảng Trị",
+            "Các tổ chức thành viên, Mặt trận cấp cơ sở",
+        ),
+        ("Công an phường Đông Hà", "phường Đông Hà", "Các tổ công tác"),
+        ("Trạm Y tế xã Cam Lộ", "xã Cam Lộ", "Các bộ phận chuyên môn"),
+    ],
+)
+def test_an_organ_of_a_commune_has_no_bodies_of_a_higher_level(name: str, area: str, rest: str) -> None:
+    own = settings(lead="")
+    author = Author(assignment="V.1", name=name, area=area)
+    assert staff_of(writer(own.commune, author), own, dt.date(2026, 1, 1), (), "").rest == rest
+
+
 def test_one_body_by_two_names() -> None:
     assert is_same_body("Công chức Văn hóa - Xã hội", "Văn hóa - Xã hội xã")
     assert not is_same_body("", "Công an xã")

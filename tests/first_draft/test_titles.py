@@ -1,6 +1,9 @@
+import msgspec
 import pytest
 
 from tests.first_draft.drafts import ground, staff
+from ttdn_desktop.dossier.records import Author
+from ttdn_desktop.dossier.writer import writer
 from ttdn_desktop.first_draft import titles
 from ttdn_desktop.first_draft.asked import read_clause
 
@@ -82,6 +85,33 @@ def test_what_is_told() -> None:
 def test_who_broadcasts_for_another_organ(level: str, year: int, radio: str) -> None:
     of = ground(level=level, year=year, issuer=f"Ủy ban nhân dân {level} X")
     assert titles.channel_words(of)["radio_other"] == radio
+
+
+@pytest.mark.parametrize(
+    ("name", "area", "title", "radio"),
+    [
+        (
+            "Ủy ban Mặt trận Tổ quốc Việt Nam xã Diễn Châu",
+            "xã Diễn Châu",
+            "Phát tin, bài về dân số trên hệ thống truyền thanh cơ sở",
+            "hệ thống truyền thanh cơ sở",
+        ),
+        (
+            "Sở Y tế tỉnh Nghệ An",
+            "tỉnh Nghệ An",
+            "Phối hợp với cơ quan phát thanh, truyền hình phát tin, bài về dân số",
+            "sóng phát thanh, truyền hình",
+        ),
+    ],
+)
+def test_an_organ_of_a_commune_speaks_through_its_loudspeakers(
+    name: str, area: str, title: str, radio: str
+) -> None:
+    own = ground()
+    by = writer(own.settings.commune, Author(assignment="V.1", name=name, area=area))
+    of = msgspec.structs.replace(own, writer=by)
+    assert titles.topic_title("dân số", "radio", of, staff(of)) == title
+    assert titles.channel_words(of)["radio"] == radio
 
 
 def test_work_keeps_what_makes_it_work() -> None:

@@ -14,6 +14,9 @@ from ttdn_desktop.first_draft.tables import OtherOrgan, Role
 
 _OFFICER = "công chức "
 
+COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
+"""Kinds of area in which an organ is one of a commune."""
+
 
 class Staff(Record, frozen=True, kw_only=True):
     """``lead`` answers for the whole; ``bodies`` are the commune's by role; another organ has ``rest``.
@@ -72,8 +75,12 @@ def staff_of(
     """Return who works under ``writer`` on ``day``; ``texts`` say what the villages are called there."""
     if not writer.is_commune:
         organ = _other(writer.organ)
+        in_commune = organ.rest_in_commune if writer.kind in COMMUNES else ""
         return Staff(
-            lead=settings.lead or organ.lead, chief=organ.chief, rest=organ.rest, channel=organ.channel
+            lead=settings.lead or organ.lead,
+            chief=organ.chief,
+            rest=in_commune or organ.rest,
+            channel=organ.channel,
         )
 
     there = bodies_of(writer.kind, day)

@@ -81,13 +81,17 @@ class Role(Record, frozen=True, kw_only=True):
 
 
 class OtherOrgan(Record, frozen=True, kw_only=True):
-    """The parts of an organ that is no commune, told by how its name ``begins``; it tells by ``channel``."""
+    """The parts of an organ that is no commune, told by how its name ``begins``; it tells by ``channel``.
+
+    ``rest_in_commune`` is what an organ of a commune has in the place of ``rest``, empty for the same.
+    """
 
     begins: tuple[str, ...]
     lead: str
     rest: str
     chief: str
     channel: str = "meeting"
+    rest_in_commune: str = ""
 
 
 class Season(Record, frozen=True, kw_only=True):
@@ -167,6 +171,7 @@ class Bodies(Record, frozen=True, kw_only=True):
     roles: tuple[Role, ...]
     radio: dict[str, str]
     radio_other: dict[str, str]
+    radio_other_on_air: str
     on_air: str
     others: tuple[OtherOrgan, ...]
     lead_tasks: tuple[str, ...]

@@ -7,7 +7,7 @@ from ttdn_desktop.first_draft import phrases, tables, wording
 from ttdn_desktop.first_draft.asked import Asked
 from ttdn_desktop.first_draft.clauses import all_verbs, is_verbs
 from ttdn_desktop.first_draft.ground import Ground
-from ttdn_desktop.first_draft.staff import Staff
+from ttdn_desktop.first_draft.staff import COMMUNES, Staff
 
 _LEAST_OF_OBJECT = 2
 """Words that an object has at least: «thông tin đối ngoại», «ma túy»."""
@@ -46,7 +46,8 @@ def topic_title(
 ) -> str:
     """Return the title of telling about ``subject`` through ``channel``; ``instead`` says what and how."""
     use = tables.channel(channel)
-    pattern = (use.title if ground.writer.is_commune else use.title_other) or _ABOUT
+    is_own = ground.writer.is_commune or (channel == "radio" and ground.writer.kind in COMMUNES)
+    pattern = (use.title if is_own else use.title_other) or _ABOUT
     if channel == "radio" and staff.channel == channel:  # an organ that broadcasts itself
         pattern = tables.bodies().on_air
     pattern = pattern.replace(_ABOUT, "{object}") if instead else pattern
@@ -65,7 +66,8 @@ def channel_words(ground: Ground) -> dict[str, str]:
     is_province = level == "three_levels" and ground.directive.level == "tỉnh"
     own = tables.bodies().radio[level]
     other = tables.bodies().radio_other["province" if is_province else level]
-    radio = own.replace("{unit}", ground.writer.kind) if ground.writer.is_commune else other
+    on_air = tables.bodies().radio_other_on_air if level == "two_levels" else other
+    radio = own.replace("{unit}", ground.writer.kind) if ground.writer.kind in COMMUNES else on_air
     return {"unit": ground.writer.kind, "radio": radio, "radio_other": other}
 
 
