@@ -9,8 +9,10 @@ from typing import Any
 import msgspec
 
 from ttdn_desktop.directive.records import Duty
+from ttdn_desktop.dossier.bodies import bodies_of
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import Activity, Assignment, Record, Target
+from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.first_draft import clauses, phrases, staff, tables, wording
 from ttdn_desktop.first_draft.activities import Answered, Planned
 from ttdn_desktop.first_draft.asked import channels_named
@@ -25,6 +27,9 @@ EMBEDDED = "long_ghep"
 """The funding that needs no money of its own."""
 
 _ON_MONEY = ("funding", "funding_other", "funding_note")
+
+_LEADS = ("đầu mối", "cơ quan thường trực", "chủ trì, tham mưu", "chủ trì tham mưu", "tham mưu, theo dõi")
+"""Words of the task of who answers for the whole plan."""
 
 _LEAST_COMMON = 2
 """Words that two titles have in common from which they may be one work; a judgement."""
@@ -96,6 +101,35 @@ def prefer(answered: Answered, proposal: Proposal | None, ground: Ground, who: S
     before = _with_duties_of_told(answered.planned, before, used)
     planned = _in_order((*before, *stays), ground)
     return Preferred(answered=msgspec.structs.replace(answered, planned=planned), left=tuple(left))
+
+
+def with_earlier_habits(settings: CommuneSettings, proposal: Proposal | None, kind: str) -> CommuneSettings:
+    """Return ``settings`` with what they leave open as last year's plan had it.
+
+    That is who is in charge, the lines of Nơi nhận and of Lưu. A body that a ``kind`` of unit no longer has
+    is in charge of nothing.
+    """
+    if proposal is None:
+        return settings
+
+    kept = [row for row in proposal.texts if row.kept and not row.flags]
+    recipients = tuple(row.text for row in kept if row.part == "recipient")
+    return msgspec.structs.replace(
+        settings,
+        lead=settings.lead or _in_charge(kept, bodies_of(kind, dt.date(proposal.year, 12, 31))),
+        recipients=settings.recipients or recipients,
+        archive=settings.archive or proposal.base.plan.archive or "",
+    )
+
+
+def _in_charge(rows: list[TextRow], there: tuple[str, ...]) -> str:
+    """Return the body whose tasks say that it leads the whole, as it is called now; empty for none."""
+    for row in rows:
+        leads = any(phrases.has(word, row.text) for word in _LEADS)
+        body = next((each for each in there if staff.is_same_body(each, row.place)), "")
+        if row.part == "assignment" and leads and (body or not there):
+            return body or row.place
+    return ""
 
 
 def with_earlier_tasks(

@@ -15,8 +15,10 @@ from ttdn_desktop.workspace import finding_actions
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.documents.rendering import render_docx
 from ttdn_desktop.workspace.report.editing import edit_report
+from ttdn_desktop.workspace.session import DossierSession
 from ttdn_desktop.workspace.signing import issuing
 from ttdn_desktop.workspace.signing.issuing import Issue
+from ttdn_desktop.workspace.signing.readiness import readiness
 
 
 def issued_report(data_folder: DataFolder, number: int = 12, day: dt.date = dt.date(2019, 11, 4)) -> str:
@@ -297,17 +299,27 @@ def test_a_report_short_of_a_target_without_a_reason_is_not_issued(data_folder: 
     assert data_folder.register.lines() == ()
 
 
-def assembled(data_folder: DataFolder, day: dt.date) -> issuing.AssembledIssue:
+def before_the_higher_plan(data_folder: DataFolder) -> DossierSession:
+    """The sample's dossier whose higher plan is dated the day behind ``DAY``."""
+    dossier = data_folder.open_sample().dossier
+    later = msgspec.structs.replace(dossier.superior, number="15/KH-UBND", date=DAY + dt.timedelta(days=1))
+    stored_id = data_folder.create_dossier(msgspec.structs.replace(dossier, superior=later))
+    return data_folder.open_dossier(stored_id)
+
+
+def test_a_day_before_the_higher_plans_is_refused(data_folder: DataFolder) -> None:
+    session = before_the_higher_plan(data_folder)
+    assert not readiness(session.snapshot("plan")).errors
+    with pytest.raises(ClerkError, match="09/03/2019"):
+        issue_now(data_folder, session, Issue(5, DAY))
+    assert data_folder.register.lines() == ()
+    issue_now(data_folder, session, Issue(5, DAY + dt.timedelta(days=1)))
+
+
+def test_work_that_is_over_by_the_day_of_issue_is_told(data_folder: DataFolder) -> None:
     session = data_folder.open_dossier(stored(data_folder))
-    return issuing.assemble(issuing.prepare(session, Issue(5, day)))
-
-
-def test_what_only_the_date_makes_doubtful_is_told_before_issuing(data_folder: DataFolder) -> None:
-    assert assembled(data_folder, dt.date(2019, 2, 1)).doubts == ()
-    doubts = assembled(data_folder, dt.date(2019, 12, 20)).doubts
-    assert any("20/12/2019" in doubt for doubt in doubts)
-
-
-def test_a_date_that_makes_a_plan_wrong_is_refused(data_folder: DataFolder) -> None:
-    with pytest.raises(ClerkError, match="Kế hoạch cấp trên ngày 22/01/2019 lại sau"):
-        assembled(data_folder, dt.date(2019, 1, 15))
+    first = min(each.end for each in session.dossier.plan.activities if each.end)
+    assert issuing.warnings_of_day(session, Issue(5, first)) == ()
+    late = issuing.warnings_of_day(session, Issue(5, first + dt.timedelta(days=1)))
+    assert len(late) == sum(each.end == first for each in session.dossier.plan.activities)
+    assert all("đã xong trước ngày ban hành kế hoạch" in line for line in late)
