@@ -294,6 +294,8 @@ class MainWindow(WindowShell):
             self.drafting_page.go_to(finding)
 
     def _open(self, open_session: Callable[[], DossierSession]) -> None:
+        # first: it may be the dossier shown, and what isn't saved would be missing in what is read
+        self.save()
         try:
             session = open_session()
         except ClerkError as fault:
