@@ -26,6 +26,7 @@ from ttdn_desktop.workspace.documents.rendering import WordFile, as_docx, layout
 from ttdn_desktop.workspace.output_files import read_input
 from ttdn_desktop.workspace.paper_kinds import (
     PAPER_KINDS,
+    as_issued,
     is_revision,
     paper_of,
     subject_of,
@@ -115,7 +116,7 @@ def assemble(prepared: PreparedIssue) -> AssembledIssue:
     signed = _signed(wanted.signed)
 
     number = f"{wanted.number:02}/{symbol_of(paper.dossier, kind)}"
-    dossier = with_paper(with_report_begun(paper), kind, number=number, date=wanted.date)
+    dossier = as_issued(with_report_begun(paper), kind, number, wanted.date)
     word = _numbered(paper, dossier, number, wanted.date)
     _refuse_faults(word)
 
