@@ -72,7 +72,7 @@ def with_paper(dossier: Dossier, kind: PaperKind, **changes: object) -> Dossier:
 
 
 def as_issued(dossier: Dossier, kind: PaperKind, number: str, date: dt.date) -> Dossier:
-    """Return the dossier whose paper is issued under that number: who signed a plan has looked at all of it."""
+    """Return the dossier whose paper is issued: who signed a plan has looked at all of it."""
     numbered = with_paper(dossier, kind, number=number, date=date)
     return proposals.all_taken(numbered) if kind == "plan" else numbered
 
