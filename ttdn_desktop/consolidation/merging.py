@@ -133,7 +133,7 @@ class Consolidation(msgspec.Struct, frozen=True, kw_only=True):
     recipients: tuple[str, ...] = ()
     organs: tuple[Sent, ...] = ()
     organ_totals: Totals = Totals()
-    field: FieldSet = standard_sets()[GENERAL]
+    field: FieldSet = msgspec.field(default_factory=lambda: standard_sets()[GENERAL])
 
     @property
     def all_kept(self) -> tuple[Sent, ...]:
