@@ -18,7 +18,7 @@ from ttdn_desktop.exchange import package
 from ttdn_desktop.interview.validation import unknown_reference_messages
 from ttdn_desktop.packs.pack_files import LARGEST_PACKAGE, LARGEST_PART
 from ttdn_desktop.packs.records import Manifest
-from ttdn_desktop.packs.subject import subject_template
+from ttdn_desktop.packs.subject import own_template, short_topic, subject_template
 from ttdn_desktop.workspace import installed_packs
 from ttdn_desktop.workspace.output_files import read_input
 
@@ -76,6 +76,7 @@ class SentFiles:
         counted = figures(dossier, _duties(dossier, directive))
         _refuse_absurd(counted, path.name)
         titles = {activity.id: activity.title for activity in dossier.plan.activities}
+        known = subject_template(manifest) if manifest else subject
         half = dossier.report is not None and dossier.report.kind == "half"
 
         return Sent(
@@ -93,7 +94,8 @@ class SentFiles:
             due=directive.report_due if directive and directive.year == dossier.year and not half else None,
             period=counted.period,
             author=dossier.author,
-            subject=subject_template(manifest) if manifest else subject,
+            subject=known,
+            topic=short_topic(own_template(dossier) or known),
             is_half=half,
             entries=self.log.add(entries_in(dossier.log, counted.period), titles),
         )
