@@ -14,6 +14,7 @@ from ttdn_desktop.directive.records import Item
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import (
     Activity,
+    Author,
     Commune,
     Dossier,
     LogEntry,
@@ -346,3 +347,35 @@ def test_answers_in_words_are_kept_but_those_that_the_new_pack_has_anew(data_fol
         ("own_contents", "Mở chợ.", True),
         ("own_contents", "Mở lớp.", True),
     ]
+
+
+@pytest.fixture
+def another_topic(monkeypatch: pytest.MonkeyPatch) -> str:
+    """The id of a pack on another topic than the sample's."""
+    topic_of = DataFolder.topic_of
+    monkeypatch.setattr(
+        DataFolder, "topic_of", lambda self, each: "khac" if each.pack == "mau-nd30" else topic_of(self, each)
+    )
+    return "mau-nd30"
+
+
+def test_the_year_before_is_offered_by_topic_and_writer(data_folder: DataFolder, another_topic: str) -> None:
+    directive = replace(pack("van-ninh-2019").directive, year=2020)
+    organ = Author(assignment="III.4", name="Công an huyện Vạn Ninh")
+    other_topic = one(year=2019, pack=another_topic)
+    data_folder.create_dossier(other_topic)
+    data_folder.create_dossier(one(year=2019, author=organ))
+    assert rollover.year_before(data_folder, directive) is None
+
+    wanted = data_folder.create_dossier(one(year=2019, commune=replace(THANG, code=None)))
+    assert rollover.year_before(data_folder, directive) == wanted
+
+
+def test_another_topic_of_the_year_hides_no_year_before(data_folder: DataFolder, another_topic: str) -> None:
+    directive = replace(pack("van-ninh-2019").directive, year=2020)
+    wanted = data_folder.create_dossier(one(year=2019))
+    data_folder.create_dossier(one(year=2020, pack=another_topic))
+    assert rollover.year_before(data_folder, directive) == wanted
+
+    data_folder.create_dossier(one(year=2020))
+    assert rollover.year_before(data_folder, directive) is None

@@ -26,6 +26,9 @@ _TICK_MS = 200
 ``store/autosave.py`` leaves half a second of its two for the save itself; a coarser clock would use it up.
 """
 
+_DIALOG_TICK_MS = 200
+"""A judgement: how soon after a dialog closes what waited for it opens."""
+
 _LEAST_SIZE = (880, 430)
 """A screen of 1366 x 768 at 150 % is 910 x 512, less title and task bar; at this width the three panes of a
 plan still stand side by side (``widgets/panes.py``)."""
@@ -202,6 +205,13 @@ class WindowShell(QMainWindow):
         self.hide()
         self.tasks.close()
         event.accept()
+
+    def when_free(self, act: Callable[[], None]) -> None:
+        """Do ``act`` once no dialog stands open: what it asks about, and stands on, must stay as it is."""
+        if QApplication.activeModalWidget() is None:
+            act()
+        else:
+            QTimer.singleShot(_DIALOG_TICK_MS, self, lambda: self.when_free(act))
 
     def build(self, handlers: Mapping[str, Callable[[], None]]) -> None:
         """Make menus and buttons of ``handlers``, one for each of ``actions.ROWS``; lay the window out."""

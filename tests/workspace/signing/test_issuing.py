@@ -8,6 +8,7 @@ import pytest
 
 from tests.workspace.issued import DAY, issue_now, issued, stored
 from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.dossier import proposals
 from ttdn_desktop.dossier.records import IssuedPaper
 from ttdn_desktop.store import safe_file
 from ttdn_desktop.store.register import pdf_name, word_name
@@ -45,6 +46,22 @@ def test_the_register_names_recipients_without_the_marks_of_a_list(data_folder: 
     stored_id = data_folder.create_dossier(msgspec.structs.replace(dossier, plan=plan))
     line = issue_now(data_folder, data_folder.open_dossier(stored_id), Issue(5, DAY))
     assert (line.recipients, line.copies) == (("UBND huyện (báo cáo)", "Phòng Văn hóa"), 2)
+
+
+def test_what_was_signed_is_no_proposal_any_more(data_folder: DataFolder) -> None:
+    """A locked plan couldn't be taken: its proposals would be told of for ever."""
+    sample = data_folder.open_sample().dossier
+    proposed = tuple(msgspec.structs.replace(each, proposed=True) for each in sample.plan.activities)
+    plan = msgspec.structs.replace(sample.plan, activities=proposed)
+    dossier_id = data_folder.create_dossier(msgspec.structs.replace(sample, plan=plan))
+
+    issue_now(data_folder, data_folder.open_dossier(dossier_id), Issue(5, DAY))
+    [(_, kept)] = data_folder.stored()
+    assert proposals.count(kept) == 0
+
+    # the program ended behind the register's line, before the dossier was stored
+    data_folder.replace_dossier(dossier_id, msgspec.structs.replace(sample, plan=plan))
+    assert proposals.count(data_folder.open_dossier(dossier_id).dossier) == 0
 
 
 def test_an_issued_dossier_is_locked(data_folder: DataFolder) -> None:

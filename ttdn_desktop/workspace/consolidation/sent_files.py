@@ -18,7 +18,7 @@ from ttdn_desktop.exchange.package import PlanWords
 from ttdn_desktop.interview.validation import unknown_reference_messages
 from ttdn_desktop.packs.pack_files import LARGEST_PACKAGE, LARGEST_PART
 from ttdn_desktop.packs.records import Manifest
-from ttdn_desktop.packs.subject import subject_template
+from ttdn_desktop.packs.subject import own_template, short_topic, subject_template
 from ttdn_desktop.workspace import installed_packs
 from ttdn_desktop.workspace.output_files import read_input
 
@@ -82,6 +82,7 @@ class SentFiles:
         counted = figures(dossier, _duties(dossier, known))
         _refuse_absurd(counted, path.name)
         titles = {activity.id: activity.title for activity in dossier.plan.activities}
+        told = subject_template(manifest) if manifest else came.subject
         half = dossier.report is not None and dossier.report.kind == "half"
 
         return Sent(
@@ -99,7 +100,8 @@ class SentFiles:
             due=directive.report_due if directive and directive.year == dossier.year and not half else None,
             period=counted.period,
             author=dossier.author,
-            subject=subject_template(manifest) if manifest else came.subject,
+            subject=told,
+            topic=short_topic(own_template(dossier) or told),
             is_half=half,
             entries=self.log.add(entries_in(dossier.log, counted.period), titles),
         )

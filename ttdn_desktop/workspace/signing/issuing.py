@@ -26,6 +26,7 @@ from ttdn_desktop.workspace.documents.rendering import WordFile, as_docx, layout
 from ttdn_desktop.workspace.output_files import read_input
 from ttdn_desktop.workspace.paper_kinds import (
     PAPER_KINDS,
+    as_issued,
     is_revision,
     paper_of,
     subject_of,
@@ -138,7 +139,7 @@ def _number_of(paper: PaperSnapshot, wanted: Issue) -> str:
 def _dated(paper: PaperSnapshot, wanted: Issue) -> Dossier:
     """Return the dossier with the paper's number and date."""
     number = _number_of(paper, wanted)
-    return with_paper(with_report_begun(paper), paper.kind, number=number, date=wanted.date)
+    return as_issued(with_report_begun(paper), paper.kind, number, wanted.date)
 
 
 def _refuse_day(paper: PaperSnapshot, dossier: Dossier) -> None:
