@@ -100,6 +100,10 @@ def test_what_amends_a_law_is_cited_with_it_while_it_is_in_force(day: str, there
             "Thực hiện Kế hoạch số 18/KH-UBND ngày 02/02/2023 của UBND tỉnh về công tác dân số năm 2023",
         ),
         (
+            "Thực hiện Kế hoạch số 18/KH-UBND; Ủy ban nhân dân huyện ban hành Kế hoạch như sau:",
+            "Thực hiện Kế hoạch số 18/KH-UBND",
+        ),
+        (
             "Quyết định số 5/QĐ-UBND về phòng, chống lụt, Ban hành quy chế",
             "Căn cứ Quyết định số 5/QĐ-UBND về phòng, chống lụt, Ban hành quy chế",
         ),

@@ -8,7 +8,7 @@ from ttdn_desktop.official_paper.legal_bases import KnownBase, first_day, has_ex
 from ttdn_desktop.packs.generate.pattern import pattern
 
 _OWN_SENTENCE = re.compile(
-    r",\s*(?:UBND|[ỦU][ỷy] ban|Sở|Ban|Phòng|Công an|Trung tâm|Hội|Đoàn|Bộ|Văn phòng)\b[^;]*"
+    r"[,;]\s*(?:UBND|[ỦU][ỷy] ban|Sở|Ban|Phòng|Công an|Trung tâm|Hội|Đoàn|Bộ|Văn phòng)\b[^;]*"
     r"\b(?:xây dựng|ban hành|triển khai|đề ra|lập|tổ chức)\b[^;]*\bnhư sau$"
 )
 """«Thực hiện Kế hoạch …, UBND huyện … xây dựng Kế hoạch … như sau»: the higher office's own sentence."""
