@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 
 import msgspec
 
+from ttdn_desktop.basics import typed_data
 from ttdn_desktop.basics.paths import resources_dir
 from ttdn_desktop.official_paper.kinds import kind_titled
 
@@ -86,7 +87,7 @@ def _is_within_word(words: list[str], at: int) -> bool:
 @cache
 def _words() -> frozenset[tuple[str, ...]]:
     body = (resources_dir() / "organ_words.json").read_bytes()
-    return frozenset(tuple(word.split()) for word in msgspec.json.decode(body, type=_File).words)
+    return frozenset(tuple(word.split()) for word in typed_data.decode(body, _File).words)
 
 
 @cache
