@@ -118,3 +118,16 @@ def test_a_set_of_ones_own_is_used(own_sets: Path) -> None:
     (own_sets / "rieng.json").write_text(body, "utf-8")
     assert standard_set("", "Công tác bầu cử năm 2026").id == "rieng"
     assert unusable_sets() == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("xã", "Hội nghị, họp thôn"), ("phường", "Hội nghị, họp tổ dân phố"),
+        ("thị trấn", "Hội nghị, họp tổ dân phố"), ("organ", "Hội nghị, cuộc họp"),
+    ],
+)  # fmt: skip
+def test_a_channel_is_called_as_its_writer_has_it(kind: str, name: str) -> None:
+    for known in standard_sets().values():
+        assert known.of_writer(kind).channel("meeting").name == name
+        assert known.of_writer(kind).channel("radio") == known.channel("radio")

@@ -13,5 +13,5 @@ def test_sections_that_the_higher_plan_lacks_get_sentences() -> None:
 
 
 def test_who_is_in_charge_stands_in_the_dossier() -> None:
-    assert draft_of("ma-tuy-2018", 3).answers["lead"] == "Bộ phận được giao phụ trách"
+    assert draft_of("ma-tuy-2018", 3).answers["lead"] == "Bộ phận tham mưu, tổng hợp"
     assert draft_of("ma-tuy-2018", 2).answers["lead"] == settings_of("ma-tuy-2018", 2).lead

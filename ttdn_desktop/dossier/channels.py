@@ -10,11 +10,16 @@ from ttdn_desktop.basics.paths import resources_dir
 
 
 class Channel(msgspec.Struct, frozen=True):
-    """A channel's Vietnamese name and the unit its figures are usually counted in."""
+    """A channel's Vietnamese name and the unit its figures are usually counted in.
+
+    ``names`` are what it is called where somebody else than a rural commune writes: by the kind of commune,
+    ``organ`` for any other organ.
+    """
 
     id: str
     name: str
     unit: str
+    names: dict[str, str] = {}
 
 
 class _GeneralSet(msgspec.Struct, frozen=True):

@@ -81,6 +81,11 @@ class FieldSet(Record, frozen=True, kw_only=True):
         """The channels by their ids, in order."""
         return {channel.id: channel for channel in self.channels}
 
+    def of_writer(self, kind: str) -> "FieldSet":
+        """Return the set as a commune of that kind, or another ``organ``, names its channels."""
+        channels = (replace(one, name=one.names.get(kind, one.name)) for one in self.channels)
+        return replace(self, channels=tuple(channels))
+
     def heading_of(self, part: str) -> str:
         """Return the heading of a part of the report, empty where the report has no such part."""
         return next((each.heading for each in self.report_parts if each.id == part), "")

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from ttdn_desktop.basics.vietnamese import fold
+from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.dossier.records import (
     Activity,
     Author,
@@ -121,7 +122,7 @@ def _plan(paper: EarlierPaper) -> Plan:
         activities=tuple(
             Activity(
                 id=f"a{at}",
-                title=task.title,
+                title=first_upper(task.title),
                 channel=task.channel,
                 start=task.start,
                 end=task.end,

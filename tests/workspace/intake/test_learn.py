@@ -1,5 +1,6 @@
 """A unit's own earlier papers, made as Word and PDF files, to a dossier."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -112,3 +113,14 @@ def test_an_empty_file_is_named(tmp_path: Path) -> None:
     path.write_bytes(b"")
     with pytest.raises(ClerkError, match=r"trong\.docx"):
         learn([path])
+
+
+def test_an_activitys_title_begins_with_a_capital(tmp_path: Path) -> None:
+    blocks = [*HEAD, {"p": "II. HOẠT ĐỘNG", "bold": True}, {"p": "- ra mắt 02 Tổ liên gia an toàn."}]
+    told = json.dumps(blocks, ensure_ascii=False)
+    for gap, text in (("{unit_small}", "Vạn Lương"), ("{unit}", "VẠN LƯƠNG"), ("{year}", "2018")):
+        told = told.replace(gap, text)
+    path = tmp_path / "KH.docx"
+    path.write_bytes(written.make(path.name, json.loads(told)))
+    (activity,) = learn([path]).dossier.plan.activities
+    assert activity.title.startswith("Ra mắt 02 Tổ liên gia")

@@ -84,8 +84,13 @@ def report_context(
         counted=counted,
         by_activity={key: tuple(entries) for key, entries in by_activity.items()},
         before=_before(last_year, figures.period) if last_year else None,
-        field=field_of(pack.manifest),
+        field=field_of(pack.manifest).of_writer(_kind_of_writer(dossier)),
     )
+
+
+def _kind_of_writer(dossier: Dossier) -> str:
+    by = writer_of(dossier)
+    return by.kind if by.is_commune else "organ"
 
 
 def subject(dossier: Dossier, pack: Pack) -> str:
