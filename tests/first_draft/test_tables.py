@@ -32,3 +32,8 @@ def test_quantities_by_the_kind_of_unit() -> None:
     assert tables.quantity_for({"": 2, "phường": 5}, "phường") == 5
     assert tables.quantity_for({"": 2, "phường": 5}, "xã") == 2
     assert tables.quantity_for({}, "xã") == 1
+
+
+def test_money_is_led_by_its_own_body_whatever_it_is_for() -> None:
+    money = next(kind for kind in tables.work().kinds if kind.id == "money")
+    assert (money.role, money.is_by_role) == ("finance", True)
