@@ -311,3 +311,33 @@ def test_what_only_the_date_makes_doubtful_is_told_before_issuing(data_folder: D
 def test_a_date_that_makes_a_plan_wrong_is_refused(data_folder: DataFolder) -> None:
     with pytest.raises(ClerkError, match="Kế hoạch cấp trên ngày 22/01/2019 lại sau"):
         assembled(data_folder, dt.date(2019, 1, 15))
+
+
+def test_a_plans_new_version_stands_in_its_dossier_and_is_opened_again(data_folder: DataFolder) -> None:
+    first = issued(data_folder)
+    assert issuing.new_version(data_folder, first) == first
+    session = data_folder.open_dossier(first)
+    assert not session.is_locked("plan")
+    fewer = msgspec.structs.replace(session.dossier.plan, activities=session.dossier.plan.activities[1:])
+    session.change(msgspec.structs.replace(session.dossier, plan=fewer))
+    assert session.save_now().failed is False
+
+    assert issuing.new_version(data_folder, first) == first
+    again = data_folder.open_dossier(first)
+    assert again.dossier.plan == fewer
+    assert len([*data_folder.stored()]) == 1
+
+    issue_now(data_folder, again, Issue(9, dt.date(2019, 6, 3)))
+    done = data_folder.open_dossier(first)
+    assert done.is_locked("plan")
+    assert (done.dossier.plan.number, done.dossier.issued_plans[0].number) == ("09/KH-UBND", "05/KH-UBND")
+
+
+def test_a_report_goes_by_the_plan_in_force_while_a_version_is_in_work(data_folder: DataFolder) -> None:
+    first = issued(data_folder)
+    before = shown_text(render_docx(data_folder.open_dossier(first).report("report")))
+    issuing.new_version(data_folder, first)
+    session = data_folder.open_dossier(first)
+    plan = msgspec.structs.replace(session.dossier.plan, activities=session.dossier.plan.activities[:1])
+    session.change(msgspec.structs.replace(session.dossier, plan=plan))
+    assert shown_text(render_docx(session.report("report"))) == before
