@@ -341,3 +341,18 @@ def test_a_report_goes_by_the_plan_in_force_while_a_version_is_in_work(data_fold
     plan = msgspec.structs.replace(session.dossier.plan, activities=session.dossier.plan.activities[:1])
     session.change(msgspec.structs.replace(session.dossier, plan=plan))
     assert shown_text(render_docx(session.report("report"))) == before
+
+
+def test_a_card_tells_the_versions_apart(data_folder: DataFolder) -> None:
+    first = issued(data_folder)
+    (card,) = data_folder.dossiers()
+    assert (card.version, card.number, card.replaces, card.issued) == (
+        1,
+        "05/KH-UBND ngày 08/3/2019",
+        "",
+        True,
+    )
+    issuing.new_version(data_folder, first)
+    (card,) = data_folder.dossiers()
+    assert (card.version, card.number, card.replaces) == (2, "", "05/KH-UBND ngày 08/3/2019")
+    assert card.issued  # the plan before it is in force, and followed

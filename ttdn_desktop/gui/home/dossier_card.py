@@ -64,6 +64,8 @@ class DossierCardView(QFrame):
         below.addWidget(label(due, "warning" if soon else "muted", wrap=False))
         below.addStretch(1)
         names.addLayout(below)
+        if state := _paper_state(card):
+            names.addWidget(label(state, "muted"))
         row = QHBoxLayout()
         row.addLayout(names, 1)
         for card_button in self._buttons():
@@ -123,6 +125,16 @@ class DossierCardView(QFrame):
         link = _link_button(f"{symbol}  {message_of(finding)}", finding.severity)
         link.clicked.connect(lambda: self.opened.emit(self._card.id, finding))
         return link
+
+
+def _paper_state(card: DossierCard) -> str:
+    """Return number, version and what it replaces: ``Số 12/KH-UBND ngày 03/6/2019, thay 05/KH-UBND …``."""
+    if card.version == 1:
+        return f"Số {card.number}" if card.number else ""
+    replaced = f"thay {card.replaces}"
+    if card.number:
+        return f"Số {card.number}, bản thứ {card.version}, {replaced}"
+    return f"Đang soạn bản thứ {card.version}, {replaced} (còn hiệu lực tới khi ban hành bản mới)"
 
 
 def _link_button(text: str, severity: str) -> QPushButton:
