@@ -17,8 +17,8 @@ class DossierCard(msgspec.Struct, frozen=True):
     """A dossier on the first page: where it stands, what is missing, days to the report's due date.
 
     Of an ``issued`` plan ``behind`` are the activities that are late or should have begun. ``trouble`` says
-    why the dossier can't be opened, else it is empty. ``version`` is the plan's, counted from 1; ``number`` its
-    number and date where it is issued, ``replaces`` those of the one before it.
+    why the dossier can't be opened, else it is empty. ``version`` is the plan's, counted from 1, ``number``
+    its number and date where it is issued, ``replaces`` those of the one before it.
     """
 
     id: str
