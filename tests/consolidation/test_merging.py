@@ -237,3 +237,28 @@ def test_a_year_report_among_six_month_reports_is_set_aside_and_of_a_tie_the_yea
 
     tied = consolidate([halves[0], whole])
     assert ([each.file for each in tied.rejected], tied.is_half) == (["a"], False)
+
+
+TTDN = {"subject": "Hoạt động thông tin đối ngoại {area} năm {year}", "topic": "thông tin đối ngoại"}
+
+
+@pytest.mark.parametrize("author", [None, Author(name="Công an huyện Vạn Ninh")])
+def test_files_of_one_unit_on_two_topics_are_no_duplicates(author: Author | None) -> None:
+    other = sent("so", exported=NOON + dt.timedelta(1), author=author, **(TTDN | {"topic": "chuyển đổi số"}))
+    files = [sent("ttdn", author=author, **TTDN), other, sent("khac", commune("Vạn Giã", code="4"), **TTDN)]
+    for order in itertools.permutations(files):
+        found = consolidate(order)
+        assert found.duplicates == ()
+        assert {one.file for one in found.received} == {"ttdn", "khac"}
+        [apart] = found.rejected
+        assert (apart.file, "chuyển đổi số" in rejection_message(apart)) == ("so", True)
+
+
+@pytest.mark.parametrize("topic", ["thông tin đối ngoại và hội nhập", "công tác thông tin", ""])
+def test_a_subject_in_other_words_is_sent_once_more(topic: str) -> None:
+    again = sent("sau", exported=NOON + dt.timedelta(1), **(TTDN | {"topic": topic}))
+    assert kept(sent("truoc", **TTDN), again) == ["sau"]
+
+
+def test_a_units_only_file_counts_whatever_its_subject_says() -> None:
+    assert kept(sent("so", **(TTDN | {"topic": "chuyển đổi số"}))) == ["so"]

@@ -93,6 +93,11 @@ def issuer_of(organs: str, place: str) -> str:
     [
         ("BẢO HIỂM XÃ HỘI VIỆT NAM\nBẢO HIỂM XÃ HỘI TỈNH HÒA BÌNH", "Bảo hiểm xã hội tỉnh Hòa Bình"),
         ("UBND TỈNH HÒA BÌNH\nVĂN PHÒNG", "Văn phòng UBND tỉnh Hòa Bình"),
+        (
+            "MẶT TRẬN TỔ QUỐC VIỆT NAM\nTỈNH HÒA BÌNH\nBAN THƯỜNG TRỰC",
+            "Ban Thường trực Mặt trận Tổ quốc Việt Nam tỉnh Hòa Bình",
+        ),
+        ("MẬT\nUBND TỈNH HÒA BÌNH", "Ủy ban nhân dân tỉnh Hòa Bình"),
     ],
 )
 def test_an_organ_with_words_that_look_like_a_unit(organs: str, issuer: str) -> None:

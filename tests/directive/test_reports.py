@@ -104,6 +104,12 @@ def test_a_date_that_does_not_exist_is_no_date() -> None:
         ("gửi báo cáo kết quả cho Phòng Văn hóa - Thông tin, chậm nhất ngày 20/11/2022./.",
          "Phòng Văn hóa - Thông tin"),
         ("báo cáo Ủy ban nhân dân huyện kết quả thực hiện trước ngày 20/11/2022./.", "Ủy ban nhân dân huyện"),
+        ("báo cáo kết quả về UBND huyện (qua Công an huyện) 6 tháng trước ngày 10/6/2022 và năm trước ngày 20/11/2022./.",
+         "UBND huyện (qua Công an huyện)"),
+        ("báo cáo về Hội Nông dân huyện năm trước ngày 20/11/2022, quý trước ngày 20/3/2022./.",
+         "Hội Nông dân huyện"),
+        ("báo cáo quý I về Sở Y tế quý I trước ngày 20/3/2022, cả năm trước ngày 20/11/2022./.", "Sở Y tế"),
+        ("báo cáo về Trung tâm Y tế huyện Quý Hợp trước ngày 20/11/2022./.", "Trung tâm Y tế huyện Quý Hợp"),
     ],
 )  # fmt: skip
 def test_whom_the_reports_go_to_is_word_for_word(sentence: str, place: str) -> None:

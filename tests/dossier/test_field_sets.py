@@ -1,7 +1,13 @@
 """Field sets: which one is a plan's, and what it has from the standard ones."""
 
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
+from ttdn_desktop.basics.paths import resources_dir
+from ttdn_desktop.dossier import field_sets
 from ttdn_desktop.dossier.channels import Channel
 from ttdn_desktop.dossier.field_sets import (
     GENERAL,
@@ -11,6 +17,7 @@ from ttdn_desktop.dossier.field_sets import (
     ReportPart,
     standard_set,
     standard_sets,
+    unusable_sets,
     with_topic,
 )
 
@@ -71,3 +78,43 @@ def test_the_general_set_speaks_of_no_field_but_the_plans() -> None:
 
 def test_an_unknown_channel_bears_its_id() -> None:
     assert standard_sets()[GENERAL].channel("drone") == Channel("drone", "drone", "")
+
+
+@pytest.fixture
+def own_sets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder of standard sets that a person may put more into."""
+    shutil.copytree(resources_dir() / "fields", tmp_path / "fields")
+    monkeypatch.setattr(field_sets, "resources_dir", lambda: tmp_path)
+    field_sets._sets_and_faults.cache_clear()
+    yield tmp_path / "fields"
+    field_sets._sets_and_faults.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        ("{", "rieng.json không đọc được"),
+        ("[]", "rieng.json"),
+        ('{"id": "rieng", "channels": [{"id": "radio"}]}', "thiếu “name”"),
+        ('{"name": "không mã"}', "thiếu mã"),
+        ('{"id": "rieng", "version": 2}', "phiên bản 1"),
+        ('{"id": "rieng", "format": "khác"}', "ttdn-field"),
+        ('{"id": "chung"}', "đã có ở tệp khác"),
+    ],
+)
+def test_a_set_that_cant_be_used_is_left_out_with_the_reason(own_sets: Path, body: str, why: str) -> None:
+    before = standard_set("", "").channels
+    field_sets._sets_and_faults.cache_clear()
+    (own_sets / "rieng.json").write_text(body, "utf-8")
+    assert set(standard_sets()) == {GENERAL, FOREIGN}
+    assert standard_set("rieng", "").channels == before
+    [(name, told)] = unusable_sets().items()
+    assert name == "rieng.json"
+    assert why in told
+
+
+def test_a_set_of_ones_own_is_used(own_sets: Path) -> None:
+    body = '{"id": "rieng", "name": "bầu cử", "known_by": ["bầu cử"]}'
+    (own_sets / "rieng.json").write_text(body, "utf-8")
+    assert standard_set("", "Công tác bầu cử năm 2026").id == "rieng"
+    assert unusable_sets() == {}

@@ -5,11 +5,15 @@ from typing import Any
 import pytest
 
 from tests.dossier.dossier_samples import put, read_table, sample
+from ttdn_desktop.dossier.messages import message_of
 from ttdn_desktop.dossier.oddities import Oddity, find_oddities, repeated_ids
 
 
-def found(path: str, value: Any) -> list[Oddity]:
-    return list(find_oddities(read_table(put(sample(), path, value)).dossier))
+def found(path: str, value: Any, signed_by: str | None = None) -> list[Oddity]:
+    table = put(sample(), path, value)
+    if signed_by is not None:
+        table = put(table, "plan.signer.authority", signed_by)
+    return list(find_oddities(read_table(table).dossier))
 
 
 def test_nothing_in_the_sample_is_odd() -> None:
@@ -22,6 +26,8 @@ def test_nothing_in_the_sample_is_odd() -> None:
         ("commune.kind", "làng", "commune.unknown_kind", ""),
         ("plan.signer.authority", "TL", "signer.unknown_authority", ""),
         ("report.signer.authority", "TL", "signer.unknown_authority", ""),
+        ("author", {"name": " ", "symbol": "KH-CAH"}, "author.no_name", ""),
+        ("author", {"name": "Công an huyện Vạn Ninh"}, "author.no_symbol", ""),
         ("plan.activities.0.channel", "fax", "activity.unknown_channel", "a1"),
         ("plan.activities.0.end", "2019-01-31", "activity.end_before_start", "a1"),
         ("log.0.channel", "fax", "entry.unknown_channel", "l1"),
@@ -75,5 +81,12 @@ def test_an_id_that_comes_three_times_is_named_once() -> None:
 def test_papers_of_another_organ_need_name_no_commune() -> None:
     blank = put(sample(), "commune.kind", "")
     assert [one.code for one in find_oddities(read_table(blank).dossier)] == ["commune.unknown_kind"]
-    police = put(blank, "author", {"assignment": "", "name": "Công an huyện Vạn Ninh"})
+    police = put(blank, "author", {"name": "Công an huyện Vạn Ninh", "symbol": "KH-CAH"})
     assert list(find_oddities(read_table(police).dossier)) == []
+
+
+def test_a_key_that_no_paper_shows_is_told_in_words() -> None:
+    (oddity,) = found("plan.signer.authority", "none")
+    assert message_of(oddity) == "quyền hạn ký “thủ trưởng ký trực tiếp” không có trong: TM, KT, Q."
+    (of_organ,) = found("author", {"name": "Công an huyện Vạn Ninh", "symbol": "KH-CAH"}, signed_by="X")
+    assert "none" not in message_of(of_organ)

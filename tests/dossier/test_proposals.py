@@ -26,3 +26,13 @@ def test_one_or_all_are_taken() -> None:
 def test_only_a_proposal_is_dropped() -> None:
     assert [each.id for each in proposals.dropped(CHOICES, 2)] == ["I.1", "I.2"]
     assert proposals.dropped(CHOICES, 1) == CHOICES
+
+
+def test_all_of_a_plan_are_taken_at_once() -> None:
+    found = dossier(
+        choices=CHOICES, activities=(Activity(id="a1", proposed=True),), assignments=(Assignment(to="x"),)
+    )
+    taken = proposals.all_taken(found)
+    assert proposals.count(taken) == 0
+    assert [each.id for each in taken.plan.choices] == ["I.1", "I.2", "I.3"]
+    assert taken.plan.assignments == found.plan.assignments

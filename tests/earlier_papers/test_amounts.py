@@ -87,3 +87,11 @@ def test_people_are_counted_apart() -> None:
 def test_a_channel_by_its_words() -> None:
     assert channel_of("đăng trên trang Facebook của xã") == "social"
     assert channel_of("làm đường") == ""
+    assert channel_of("thực tập phương án chữa cháy tại chợ") == ""
+    assert channel_of("treo 20 phướn dọc đường") == "visual"
+    assert channel_of("hỗ trợ quảng bá sản phẩm của xã") == ""
+    assert channel_of("phát ấn phẩm đến hộ gia đình") == "leaflet"
+    assert channel_of("phù hợp bảo đảm điều kiện") == ""
+    assert channel_of("phối hợp với Công an kiểm tra các trường hợp vi phạm hợp đồng") == ""
+    assert channel_of("tổ chức họp thôn") == "meeting"
+    assert channel_of("tổ chức họp báo") == "press"

@@ -1,4 +1,4 @@
-from tests.first_draft.drafts import draft_of
+from tests.first_draft.drafts import draft_of, settings_of
 
 
 def test_a_plan_without_sums_is_paid_from_what_runs() -> None:
@@ -12,6 +12,6 @@ def test_sections_that_the_higher_plan_lacks_get_sentences() -> None:
     assert "own_purposes" not in made.answers
 
 
-def test_who_is_in_charge_where_the_settings_name_nobody() -> None:
+def test_who_is_in_charge_stands_in_the_dossier() -> None:
     assert draft_of("ma-tuy-2018", 3).answers["lead"] == "Bộ phận được giao phụ trách"
-    assert "lead" not in draft_of("ma-tuy-2018", 2).answers
+    assert draft_of("ma-tuy-2018", 2).answers["lead"] == settings_of("ma-tuy-2018", 2).lead

@@ -35,6 +35,15 @@ from ttdn_desktop.first_draft.clauses import clauses_of, informs, is_verbs, sent
         ),
         ("Tiếp nhận, bảo quản, cấp phát phao cứu sinh", None),
         (
+            "Kiểm tra các chợ, nhà trọ; xử lý nghiêm vi phạm; ban hành quy chế",
+            ("Kiểm tra các chợ, nhà trọ, xử lý nghiêm vi phạm", "ban hành quy chế"),
+        ),
+        ("Tuyên truyền pháp luật; xử lý nghiêm vi phạm", ("Tuyên truyền pháp luật", "xử lý nghiêm vi phạm")),
+        (
+            "Vận động hội viên tham gia phong trào; lồng ghép vào cuộc vận động xây dựng nông thôn mới",
+            ("Vận động hội viên tham gia phong trào, lồng ghép vào cuộc vận động xây dựng nông thôn mới",),
+        ),
+        (
             "Ban hành kế hoạch, giao chỉ tiêu cho các thôn",
             ("Ban hành kế hoạch", "giao chỉ tiêu cho các thôn"),
         ),

@@ -6,7 +6,10 @@ import msgspec
 
 from tests.first_draft.drafts import draft_of, pack_of, settings_of
 from ttdn_desktop.dossier.records import Activity, Assignment, Dossier, Plan, Target
+from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.first_draft.draft import draft
+from ttdn_desktop.first_draft.earlier import with_earlier_habits
+from ttdn_desktop.packs.rollover.proposal import propose_year
 from ttdn_desktop.packs.rollover.records import YearBefore
 
 CASE = "rac-thai-2026"
@@ -90,3 +93,38 @@ def test_what_is_left_is_said() -> None:
     other = msgspec.structs.replace(CLEANING, title="Đón đoàn nghệ thuật Lào biểu diễn")
     assert "Đón đoàn nghệ thuật Lào biểu diễn" in with_last_year(other).private_notes
     assert not with_last_year(CLEANING).private_notes
+
+
+def habits(*assignments: Assignment, year: int = 2026, **own: str) -> CommuneSettings:
+    """Settings that name nobody, after a draft from last year's plan with these assignments."""
+    silent = msgspec.structs.replace(settings_of(CASE, 0), lead="", recipients=(), archive="", **own)
+    plan = Plan(assignments=assignments, recipients=("Công an tỉnh (b/c)", "TT. Đảng ủy"), archive="VT, CAX")
+    before = Dossier(pack="cu-2025", year=year - 1, commune=silent.commune, plan=plan)
+    pack = pack_of(CASE)
+    old = msgspec.structs.replace(pack.manifest, id="cu-2025")
+    source = YearBefore(before, msgspec.structs.replace(pack, manifest=old))
+    found = propose_year((source,), pack, year, silent.commune, silent)
+    return with_earlier_habits(silent, found, silent.commune.kind)
+
+
+def test_what_the_settings_leave_open_is_as_last_year() -> None:
+    kind = settings_of(CASE, 0).commune.kind
+    leading = Assignment(to=f"Công an {kind}", tasks=("Chủ trì, tham mưu UBND thực hiện Kế hoạch.",))
+    helping = Assignment(to="Phòng Văn hóa - Xã hội", tasks=("Chỉ đạo tuyên truyền.",))
+    found = habits(helping, leading)
+    assert found.lead == f"Công an {kind}"
+    assert {"Công an tỉnh (b/c)", "TT. Đảng ủy"} <= set(found.recipients)
+    assert found.archive == "VT, CAX"
+    assert habits(helping).lead == ""
+
+
+def test_a_body_that_is_no_more_leads_nothing() -> None:
+    gone = Assignment(to="Công chức Tài chính - Kế toán", tasks=("Là đầu mối thực hiện Kế hoạch.",))
+    assert habits(gone).lead == ""
+
+
+def test_the_settings_own_words_count_before_last_years() -> None:
+    own = settings_of(CASE, 0)
+    made = with_last_year(CLEANING, assignments=(Assignment(to="Công an xã", tasks=("Là đầu mối.",)),))
+    assert made.answers["lead"] == own.lead
+    assert with_earlier_habits(own, None, "xã") is own

@@ -50,6 +50,15 @@ def test_their_heads() -> None:
         ("Tập huấn cho các xã, phường, thị trấn", "Tập huấn cho các xã, phường, thị trấn"),
         ("Ban hành văn bản, thôn nào cũng có", "Ban hành văn bản, thôn nào cũng có"),
         ("Họp thôn.", "Họp thôn."),
+        ("kế hoạch hằng năm của huyện, xã, thị trấn", "kế hoạch hằng năm của phường"),
+        ("trách nhiệm của từng sở, ngành, địa phương", "trách nhiệm của từng cơ quan, đơn vị"),
+        (
+            "phối hợp chặt chẽ giữa các sở, ban, ngành và các địa phương",
+            "phối hợp chặt chẽ giữa các cơ quan, đơn vị",
+        ),
+        ("Phối hợp với các sở, ngành kiểm tra", "Phối hợp với các sở, ngành kiểm tra"),
+        ("hướng dẫn của các sở, ngành", "hướng dẫn của các sở, ngành"),
+        ("trách nhiệm của các sở, ngành cấp tỉnh", "trách nhiệm của các sở, ngành cấp tỉnh"),
     ],
 )
 def test_lists_become_the_units_own(text: str, own: str) -> None:

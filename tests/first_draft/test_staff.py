@@ -35,6 +35,21 @@ def test_the_bodies_of_the_time(kind: str, day: dt.date, money: str) -> None:
     assert who.bodies["finance"] == money
 
 
+@pytest.mark.parametrize(
+    ("topic", "lead"),
+    [
+        ("phòng cháy, chữa cháy và cứu nạn, cứu hộ", "Công an xã"),
+        ("bảo vệ môi trường", "Phòng Kinh tế"),
+        ("cải cách hành chính", "Văn phòng HĐND và UBND xã"),
+        ("thông tin đối ngoại", "Phòng Văn hóa - Xã hội"),
+    ],
+)
+def test_the_plans_topic_says_who_is_in_charge_where_the_settings_dont(topic: str, lead: str) -> None:
+    day, silent, said = dt.date(2026, 1, 1), settings("xã", lead=""), settings("xã")
+    assert staff_of(writer(silent.commune, None), silent, day, (), topic).lead == lead
+    assert staff_of(writer(said.commune, None), said, day, (), topic).lead == said.lead
+
+
 def test_another_organ_has_no_bodies_of_a_commune() -> None:
     own = settings(lead="")
     author = Author(assignment="V.1", name="Công an huyện Diên Khánh", area="huyện Diên Khánh")
@@ -42,6 +57,29 @@ def test_another_organ_has_no_bodies_of_a_commune() -> None:
     assert not who.is_commune
     assert who.leading("lập danh sách công dân nhập ngũ", "finance") == who.lead
     assert who.supporting(("front", "villages"), who.lead) == ("Các đội nghiệp vụ",)
+
+
+@pytest.mark.parametrize(
+    ("name", "area", "rest"),
+    [
+        (
+            "Ủy ban Mặt trận Tổ quốc Việt Nam xã Cam Lộ",
+            "xã Cam Lộ",
+            "Các tổ chức thành viên, Ban Công tác Mặt trận ở khu dân cư",
+        ),
+        (
+            "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Quảng Trị",
+            "tỉnh Quảng Trị",
+            "Các tổ chức thành viên, Mặt trận cấp cơ sở",
+        ),
+        ("Công an phường Đông Hà", "phường Đông Hà", "Các tổ công tác"),
+        ("Trạm Y tế xã Cam Lộ", "xã Cam Lộ", "Các bộ phận chuyên môn"),
+    ],
+)
+def test_an_organ_of_a_commune_has_no_bodies_of_a_higher_level(name: str, area: str, rest: str) -> None:
+    own = settings(lead="")
+    author = Author(assignment="V.1", name=name, area=area)
+    assert staff_of(writer(own.commune, author), own, dt.date(2026, 1, 1), (), "").rest == rest
 
 
 def test_one_body_by_two_names() -> None:

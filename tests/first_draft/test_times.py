@@ -46,6 +46,25 @@ def test_how_often() -> None:
             dt.date(2026, 6, 1),
             dt.date(2026, 6, 30),
         ),
+        (
+            "tập huấn nghiệp vụ trong quý II/2026",
+            "tập huấn nghiệp vụ",
+            dt.date(2026, 4, 1),
+            dt.date(2026, 6, 30),
+        ),
+        ("kiểm tra chợ trong quý III, IV", "kiểm tra chợ", dt.date(2026, 7, 1), dt.date(2026, 12, 31)),
+        (
+            "mở lớp dạy bơi trong dịp hè năm 2026",
+            "mở lớp dạy bơi trong dịp hè năm 2026",
+            dt.date(2026, 6, 1),
+            dt.date(2026, 8, 31),
+        ),
+        (
+            "hưởng ứng Tháng hành động vì bình đẳng giới",
+            "hưởng ứng Tháng hành động vì bình đẳng giới",
+            dt.date(2026, 11, 15),
+            dt.date(2026, 12, 15),
+        ),
     ],
 )
 def test_start_and_end_leave_the_text(clause: str, text: str, start: dt.date, end: dt.date) -> None:
@@ -63,6 +82,8 @@ def test_start_and_end_leave_the_text(clause: str, text: str, start: dt.date, en
             dt.date(2026, 9, 30),
         ),
         ("nạo vét kênh, xong trước tháng 5", "nạo vét kênh", dt.date(2026, 4, 30)),
+        ("kiện toàn đội dân phòng, hoàn thành trong quý I", "kiện toàn đội dân phòng", dt.date(2026, 3, 31)),
+        ("lập danh sách trước quý 3 năm 2026", "lập danh sách", dt.date(2026, 6, 30)),
     ],
 )
 def test_deadlines_in_other_words(clause: str, text: str, due: dt.date) -> None:
@@ -73,3 +94,17 @@ def test_deadlines_in_other_words(clause: str, text: str, due: dt.date) -> None:
 def test_an_anniversary_is_no_period() -> None:
     found = read_times("gặp mặt nhân Ngày Thương binh (27/7/1947 - 27/7/2026)", 2026)
     assert (found.start, found.days) == (None, (dt.date(2026, 7, 27),))
+
+
+@pytest.mark.parametrize(
+    "clause", ["báo cáo quý I", "mỗi quý kiểm tra một lần", "mở đường vào quý khách", "trong tháng trong quý"]
+)
+def test_a_quarter_that_says_no_time_of_work_is_none(clause: str) -> None:
+    found = read_times(clause, 2026)
+    assert (found.start, found.end, found.due) == (None, None, None)
+
+
+def test_a_day_that_is_named_counts_before_the_season() -> None:
+    found = read_times("treo băng rôn hưởng ứng Tháng hành động vì trẻ em từ 25/5 đến 30/6", 2026)
+    assert (found.start, found.end) == (dt.date(2026, 5, 25), dt.date(2026, 6, 30))
+    assert read_times("phát động Tháng hành động vì trẻ em trước ngày 05/6", 2026).start is None

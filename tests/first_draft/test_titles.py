@@ -1,6 +1,9 @@
+import msgspec
 import pytest
 
 from tests.first_draft.drafts import ground, staff
+from ttdn_desktop.dossier.records import Author
+from ttdn_desktop.dossier.writer import writer
 from ttdn_desktop.first_draft import titles
 from ttdn_desktop.first_draft.asked import read_clause
 
@@ -16,6 +19,11 @@ from ttdn_desktop.first_draft.asked import read_clause
         ("phối hợp với Huyện đoàn mở lớp dạy bơi", "Phối hợp với Huyện đoàn mở lớp dạy bơi"),
         ("thực hiện các nhiệm vụ tại mục III", "Thực hiện các nhiệm vụ được giao về chuyển đổi số"),
         ("hội nghị đánh giá kết quả chấm điểm", "Tổ chức hội nghị đánh giá kết quả chấm điểm"),
+        ("tổ chức ít nhất 01 cuộc thực tập phương án chữa cháy", "Tổ chức thực tập phương án chữa cháy"),
+        ("tổ chức cuộc thi tìm hiểu pháp luật", "Tổ chức cuộc thi tìm hiểu pháp luật"),
+        ("xử lý nghiêm vi phạm", "Xử lý nghiêm vi phạm về chuyển đổi số"),
+        ("hỗ trợ nạn nhân bạo lực trên cơ sở giới", "Hỗ trợ nạn nhân bạo lực trên cơ sở giới"),
+        ("lập danh sách hộ khó khăn trên cơ sở kết quả rà soát", "Lập danh sách hộ khó khăn"),
     ],
 )
 def test_work_is_called_by_what_is_done(clause: str, title: str) -> None:
@@ -47,6 +55,11 @@ def test_work_is_called_by_what_is_done(clause: str, title: str) -> None:
             "visual",
             "Treo băng rôn, khẩu hiệu tuyên truyền về chuyển đổi số trong Tháng hành động vì trẻ em",
         ),
+        (
+            "phát tờ rơi khuyến cáo đến 100% hộ gia đình",
+            "leaflet",
+            "Cấp phát tờ rơi, tài liệu tuyên truyền về chuyển đổi số đến hộ gia đình",
+        ),
     ],
 )
 def test_telling_is_called_by_its_channel(clause: str, channel: str, title: str) -> None:
@@ -72,6 +85,33 @@ def test_what_is_told() -> None:
 def test_who_broadcasts_for_another_organ(level: str, year: int, radio: str) -> None:
     of = ground(level=level, year=year, issuer=f"Ủy ban nhân dân {level} X")
     assert titles.channel_words(of)["radio_other"] == radio
+
+
+@pytest.mark.parametrize(
+    ("name", "area", "title", "radio"),
+    [
+        (
+            "Ủy ban Mặt trận Tổ quốc Việt Nam xã Diễn Châu",
+            "xã Diễn Châu",
+            "Phát tin, bài về dân số trên hệ thống truyền thanh cơ sở",
+            "hệ thống truyền thanh cơ sở",
+        ),
+        (
+            "Sở Y tế tỉnh Nghệ An",
+            "tỉnh Nghệ An",
+            "Phối hợp với cơ quan phát thanh, truyền hình phát tin, bài về dân số",
+            "sóng phát thanh, truyền hình",
+        ),
+    ],
+)
+def test_an_organ_of_a_commune_speaks_through_its_loudspeakers(
+    name: str, area: str, title: str, radio: str
+) -> None:
+    own = ground()
+    by = writer(own.settings.commune, Author(assignment="V.1", name=name, area=area))
+    of = msgspec.structs.replace(own, writer=by)
+    assert titles.topic_title("dân số", "radio", of, staff(of)) == title
+    assert titles.channel_words(of)["radio"] == radio
 
 
 def test_work_keeps_what_makes_it_work() -> None:

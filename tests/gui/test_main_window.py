@@ -71,6 +71,26 @@ def test_what_is_typed_is_saved_by_itself(qtbot, window, page):
     assert len(window.data_folder.dossiers()) == 1
 
 
+@pytest.mark.parametrize("way", ["open", "log", "rollover"])
+def test_what_isnt_saved_yet_is_there_when_the_dossier_is_opened_again(window, page, way: str):
+    window.data_folder.save_settings(CommuneSettings(commune=page.session.dossier.commune))
+    row = row_of(page, "noi-nhan", "archive")
+    QTest.keyClicks(row.field.edit, "8")
+    window.save()
+    dossier_id = page.session.dossier_id
+    QTest.keyClicks(row.field.edit, "9")
+
+    if way == "open":
+        window.open_stored(dossier_id)
+    elif way == "log":
+        window.follow_up.follow_stored(dossier_id)
+    else:
+        window.follow_up.roll_stored(dossier_id)
+
+    assert window.page is not page
+    assert window.dossier_page.session.dossier.plan.archive.endswith("89")
+
+
 def test_a_small_screen_is_enough(page):
     hint = page.window().minimumSizeHint()
     assert hint.width() <= 1280

@@ -36,6 +36,23 @@ def understood(path: Path) -> dict[str, Any]:
     return folded(json.loads(msgspec.json.encode(read_and_parse(path).directive)))
 
 
+@pytest.mark.parametrize(
+    "path", [path for path in CASES if path.suffix == ".txt"], ids=lambda path: path.name
+)
+def test_letters_and_accents_written_apart_are_read_the_same(path: Path, tmp_path: Path) -> None:
+    apart = tmp_path / path.name
+    apart.write_text(unicodedata.normalize("NFD", read_text(path)), "utf-8")
+    found, wanted = understood(apart), understood(path)
+    for key in ("repairs", "warnings"):
+        found.pop(key), wanted.pop(key)
+    assert found == wanted
+
+
+def read_text(path: Path) -> str:
+    data = path.read_bytes()
+    return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+
+
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.name)
 def test_a_plan_is_understood_as_a_careful_reader_would(path: Path) -> None:
     golden = folded(json.loads(path.with_suffix(".json").read_text("utf-8")))

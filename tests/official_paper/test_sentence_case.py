@@ -2,7 +2,7 @@
 
 import pytest
 
-from ttdn_desktop.official_paper.sentence_case import Spellings, in_sentence_case
+from ttdn_desktop.official_paper.sentence_case import Spellings, in_sentence_case, within_sentence
 
 TEXT = ["Phòng Văn hóa và Thông tin theo dõi. Mở rộng Lễ hội Quế, phục vụ Nhân dân."]
 
@@ -24,3 +24,16 @@ TEXT = ["Phòng Văn hóa và Thông tin theo dõi. Mở rộng Lễ hội Quế
 )
 def test_words_in_capitals_as_in_a_sentence(typed: str, spelled: str) -> None:
     assert in_sentence_case(typed, Spellings(TEXT)) == spelled
+
+
+@pytest.mark.parametrize(
+    ("text", "within"),
+    [
+        ("Công tác dân số", "công tác dân số"),
+        ("Cổng/Trang thông tin điện tử", "cổng/trang thông tin điện tử"),
+        ("UBND/HĐND xã", "UBND/HĐND xã"),
+        ("Tin/HĐND xã", "tin/HĐND xã"),
+    ],
+)
+def test_what_begins_a_sentence_goes_on_within_one(text: str, within: str) -> None:
+    assert within_sentence(text) == within

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from ttdn_desktop.basics.paths import templates_dir
+from ttdn_desktop.packs import check_manifest
 from ttdn_desktop.packs.check import Content, check_files
 
 FOLDER = templates_dir() / "van-ninh-2019"
@@ -67,6 +68,7 @@ def test_a_number_or_id_given_twice_is_told() -> None:
         ({"channels": [{"id": "meeting", "name": " ", "unit": "buổi"}]}, [("error", "field")]),
         ({"report_parts": [{"id": "totals", "heading": "Kết quả"}]}, []),
         ({"report_parts": [{"id": "summary", "heading": "Kết quả"}]}, [("error", "field")]),
+        ({"version": 2}, [("error", "field")]),
     ],
 )
 def test_a_field_set_names_only_what_the_program_knows(field: Any, expected: list[tuple[str, str]]) -> None:
@@ -84,3 +86,10 @@ def test_a_field_set_names_only_what_the_program_knows(field: Any, expected: lis
 )
 def test_the_subject_has_no_gap_that_nothing_fills(subject: str, kept: bool) -> None:
     assert (("error", "manifest.subject") not in found(subject=subject)) is kept
+
+
+def test_a_standard_set_that_is_left_out_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(check_manifest, "unusable_sets", lambda: {"rieng.json": "tệp bị cắt cụt."})
+    [told] = [one for one in checked().findings if one.code == "field"]
+    assert (told.severity, told.file) == ("warning", "fields/rieng.json")
+    assert told.what == "bộ lĩnh vực không dùng được, bị bỏ qua: tệp bị cắt cụt."

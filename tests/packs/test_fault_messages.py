@@ -3,13 +3,13 @@
 import datetime as dt
 
 from tests.codes_in_source import codes_in
-from ttdn_desktop.packs import check, check_manifest
+from ttdn_desktop.packs import check, check_field, check_manifest
 from ttdn_desktop.packs.fault_messages import FAULTS, fault_finding
 from ttdn_desktop.packs.faults import PackFault
 
 
 def test_every_kind_has_its_words_and_no_words_are_left_over() -> None:
-    assert codes_in((check_manifest,), "PackFault") | codes_in((check,), "add") == set(FAULTS)
+    assert codes_in((check_manifest, check_field), "PackFault") | codes_in((check,), "add") == set(FAULTS)
 
 
 def test_a_finding_is_worded_from_file_and_data() -> None:

@@ -4,12 +4,12 @@ A case is a good dossier with a change; what must be found, what may follow from
 """
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.call_counts import calls_of
 from tests.sense.dossiers import BASES, base, findings_of, with_changes
 from ttdn_desktop.sense.catalogue import rules
 from ttdn_desktop.sense.messages import message_of
@@ -59,19 +59,7 @@ def calls_for(count: int) -> int:
     entry = table["log"][0]
     table["log"] = [{**entry, "id": f"e{number}"} for number in range(count)]
     table["report"]["strengths"] = ["Đã phát 25 tin, bài."] * 5
-    calls = 0
-
-    def count_call(_frame: object, event: str, _argument: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(count_call)
-    try:
-        findings_of(table, "report")
-    finally:
-        sys.setprofile(before)
-    return calls
+    return calls_of(lambda: findings_of(table, "report"))
 
 
 @pytest.mark.parametrize(

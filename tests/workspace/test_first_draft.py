@@ -27,6 +27,14 @@ def test_the_number_asked_for_counts_where_the_settings_name_none_of_the_plan() 
     assert author_of(settings_of("ma-tuy-2018", 0), directive, "IV.4") is None
 
 
+def test_an_organ_without_a_name_writes_nothing() -> None:
+    pack, own = pack_of("ma-tuy-2018"), settings_of("ma-tuy-2018", 2)
+    assert own.author
+    nameless = msgspec.structs.replace(own, author=msgspec.structs.replace(own.author, name=" "))
+    with pytest.raises(InputError, match="chưa có tên"):
+        make_draft(pack, nameless)
+
+
 def test_an_assignment_that_is_not_there() -> None:
     directive, own = pack_of("ma-tuy-2018").directive, settings_of("ma-tuy-2018", 2)
     with pytest.raises(InputError, match=r"không có mục IX\.9"):

@@ -14,6 +14,7 @@ from ttdn_desktop.directive.records import Item
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import (
     Activity,
+    Author,
     Commune,
     Dossier,
     LogEntry,
@@ -28,7 +29,7 @@ from ttdn_desktop.exchange import package
 from ttdn_desktop.interview.coverage import matrix
 from ttdn_desktop.packs import loading
 from ttdn_desktop.packs.records import Pack
-from ttdn_desktop.packs.rollover.duties import guess_duty
+from ttdn_desktop.packs.rollover.duties import DutyGuesser
 from ttdn_desktop.packs.rollover.figures import proposed_target, shift_date
 from ttdn_desktop.packs.rollover.proposal import build_dossier
 from ttdn_desktop.packs.rollover.records import ActivityRow, Proposal
@@ -170,9 +171,9 @@ def test_duties_go_to_the_new_plan_by_meaning(data_folder: DataFolder) -> None:
 
 def test_a_duty_is_guessed_only_where_one_is_clearly_meant() -> None:
     duties = {"1": "Cung cấp thông tin cho cơ quan báo chí.", "2": "Tuyên truyền về thông tin đối ngoại."}
-    assert guess_duty("Tiếp, cung cấp thông tin cho cơ quan báo chí", duties) == "1"
-    assert guess_duty("Trồng cây đầu xuân", duties) is None
-    assert guess_duty("Trồng cây", {}) is None
+    assert DutyGuesser(duties).guess("Tiếp, cung cấp thông tin cho cơ quan báo chí") == "1"
+    assert DutyGuesser(duties).guess("Trồng cây đầu xuân") is None
+    assert DutyGuesser({}).guess("Trồng cây") is None
 
 
 def test_bodies_are_called_as_they_are_since_july_2025(data_folder: DataFolder) -> None:
@@ -346,3 +347,35 @@ def test_answers_in_words_are_kept_but_those_that_the_new_pack_has_anew(data_fol
         ("own_contents", "Mở chợ.", True),
         ("own_contents", "Mở lớp.", True),
     ]
+
+
+@pytest.fixture
+def another_topic(monkeypatch: pytest.MonkeyPatch) -> str:
+    """The id of a pack on another topic than the sample's."""
+    topic_of = DataFolder.topic_of
+    monkeypatch.setattr(
+        DataFolder, "topic_of", lambda self, each: "khac" if each.pack == "mau-nd30" else topic_of(self, each)
+    )
+    return "mau-nd30"
+
+
+def test_the_year_before_is_offered_by_topic_and_writer(data_folder: DataFolder, another_topic: str) -> None:
+    directive = replace(pack("van-ninh-2019").directive, year=2020)
+    organ = Author(assignment="III.4", name="Công an huyện Vạn Ninh")
+    other_topic = one(year=2019, pack=another_topic)
+    data_folder.create_dossier(other_topic)
+    data_folder.create_dossier(one(year=2019, author=organ))
+    assert rollover.year_before(data_folder, directive) is None
+
+    wanted = data_folder.create_dossier(one(year=2019, commune=replace(THANG, code=None)))
+    assert rollover.year_before(data_folder, directive) == wanted
+
+
+def test_another_topic_of_the_year_hides_no_year_before(data_folder: DataFolder, another_topic: str) -> None:
+    directive = replace(pack("van-ninh-2019").directive, year=2020)
+    wanted = data_folder.create_dossier(one(year=2019))
+    data_folder.create_dossier(one(year=2020, pack=another_topic))
+    assert rollover.year_before(data_folder, directive) == wanted
+
+    data_folder.create_dossier(one(year=2020))
+    assert rollover.year_before(data_folder, directive) is None

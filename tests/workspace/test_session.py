@@ -131,3 +131,14 @@ def test_the_year_is_done_once_its_report_stands_in_the_register(data_folder: Da
         False
     ] * 2
     assert all(step.done for step in steps(data_folder.open_sample().dossier, locked | {"report"}))
+
+
+def test_a_reason_given_for_a_line_goes_with_it(data_folder: DataFolder) -> None:
+    session = data_folder.open_sample()
+    dossier = session.dossier
+    session.change(replace(dossier, waived={"sense.kind-left:2:recipient": "Đúng là xã ấy."}))
+    recipients = ("UBND tỉnh (b/c)", *dossier.plan.recipients)
+    session.change(replace(session.dossier, plan=replace(dossier.plan, recipients=recipients)))
+    assert session.dossier.waived == {"sense.kind-left:3:recipient": "Đúng là xã ấy."}
+    session.undo()
+    assert session.dossier.waived == {"sense.kind-left:2:recipient": "Đúng là xã ấy."}

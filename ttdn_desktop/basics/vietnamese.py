@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _COMBINING_MARKS = re.compile("[\u0300-\u036f]")
 """The accents that Vietnamese has, and their neighbours."""
@@ -29,16 +30,42 @@ def fold(text: str) -> str:
     return bare if bare.isascii() else "".join(char for char in bare if not unicodedata.combining(char))
 
 
+class _FoldedLetters(dict[int, str]):
+    """What each letter folds to, made when it is first met: for ``str.translate``."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        found = self[code] = fold(letter)[:1] or letter
+        return found
+
+
+_FOLDED_LETTERS = _FoldedLetters()
+
+
 def fold_by_character(text: str) -> str:
     """Return ``text`` folded character by character: each index in it is that index in ``text``.
 
     A lone accent, which folds to nothing, stays; of what folds to two letters (``ß``) the first counts.
     """
-    return "".join(fold(letter)[:1] or letter for letter in text)
+    return text.translate(_FOLDED_LETTERS)
+
+
+_LONGEST_KEPT = 24
+"""Letters of a word whose form is kept; a judgement: syllables, short numbers and symbols are shorter."""
 
 
 def tones_at_end(word: str) -> str:
     """Return ``word`` in NFD with its tones at its end: ``hoà`` and ``hòa`` come out alike."""
+    return _known_word(word) if len(word) <= _LONGEST_KEPT else _moved_tones(word)
+
+
+# Vietnamese has some seven thousand syllables, and a text the same few hundred over and over
+@lru_cache(maxsize=16384)
+def _known_word(word: str) -> str:
+    return _moved_tones(word)
+
+
+def _moved_tones(word: str) -> str:
     letters = unicodedata.normalize("NFD", word)
     return letters.translate(_REMOVE_TONES) + "".join(mark for mark in letters if mark in _TONES)
 

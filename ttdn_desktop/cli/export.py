@@ -10,7 +10,6 @@ from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.dossier.versions import in_force
 from ttdn_desktop.interview.validation import unknown_reference_messages
-from ttdn_desktop.packs.subject import subject_template
 from ttdn_desktop.workspace import export
 from ttdn_desktop.workspace.output_files import read_input, refuse_same
 
@@ -20,21 +19,21 @@ def run(options: argparse.Namespace) -> tuple[str, ...]:
     path: Path = options.dossier
     refuse_same(path, options.output)
     read = reading.read(read_input(path), name=path.name)
-    subject, notices = _against_higher_plan(read.dossier, path.name)
-    export.export(in_force(read.dossier), options.output, dt.datetime.now().astimezone(), subject=subject)
+    plan, notices = _against_higher_plan(read.dossier, path.name)
+    export.export(in_force(read.dossier), options.output, dt.datetime.now().astimezone(), plan=plan)
     return (*read.notices, *notices)
 
 
-def _against_higher_plan(dossier: Dossier, name: str) -> tuple[str, tuple[str, ...]]:
-    """Return the plan's subject line, and what ``dossier`` names and the higher plan doesn't have.
+def _against_higher_plan(dossier: Dossier, name: str) -> tuple[export.PlanWords | None, tuple[str, ...]]:
+    """Return the plan's words that go along, and what ``dossier`` names and the higher plan doesn't have.
 
-    Where the pack isn't installed there is no subject, and a notice says so.
+    Where the pack isn't installed there are none, and a notice says so.
     """
     # no reason to refuse: the file goes to the office that made the plan, and that has it
     try:
         pack, notices = pack_for(dossier, None, name=name)
     except InputError as fault:
         told = f"{fault.what} Nhiệm vụ, nội dung ghi trong hồ sơ chưa được đối chiếu với kế hoạch cấp trên."
-        return "", (told,)
+        return None, (told,)
     unknown = unknown_reference_messages(dossier, pack.directive)
-    return subject_template(pack.manifest), (*notices, *unknown)
+    return export.plan_words(pack.manifest), (*notices, *unknown)

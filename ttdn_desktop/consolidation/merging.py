@@ -14,7 +14,7 @@ from ttdn_desktop.consolidation.senders import comparison_name, missing_names, s
 from ttdn_desktop.consolidation.sent_log import EntryRange, SentLog
 from ttdn_desktop.dossier.field_sets import GENERAL, FieldSet, standard_sets
 from ttdn_desktop.dossier.records import Author, Commune, Period
-from ttdn_desktop.packs.subject import topic
+from ttdn_desktop.packs.subject import short_topic, topic
 
 
 class Sent(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,7 +24,8 @@ class Sent(msgspec.Struct, frozen=True, kw_only=True):
     seconds, which decides between plain dossiers. The figures are those of ``period``. ``reported`` is the
     report's date, ``due`` the day until which the higher plan wants it, None where that isn't known.
     ``author`` is who writes where it isn't the commune's committee; ``subject`` the plan's subject line with
-    ``{area}`` and ``{year}``, empty where it isn't known; ``is_half``: it reports on six months.
+    ``{area}`` and ``{year}``, empty where it isn't known; ``topic`` what the file itself is about,
+    also where its plan has a subject of its own; ``is_half``: it reports on six months.
     """
 
     file: str
@@ -43,6 +44,7 @@ class Sent(msgspec.Struct, frozen=True, kw_only=True):
     period: Period = Period()
     author: Author | None = None
     subject: str = ""
+    topic: str = ""
     is_half: bool = False
 
     @property
@@ -133,7 +135,7 @@ class Consolidation(msgspec.Struct, frozen=True, kw_only=True):
     recipients: tuple[str, ...] = ()
     organs: tuple[Sent, ...] = ()
     organ_totals: Totals = Totals()
-    field: FieldSet = standard_sets()[GENERAL]
+    field: FieldSet = msgspec.field(default_factory=lambda: standard_sets()[GENERAL])
 
     @property
     def all_kept(self) -> tuple[Sent, ...]:
@@ -166,8 +168,11 @@ def consolidate(
     is_half = _are_most_half(of_plan)
     of_period = [file for file in of_plan if file.is_half == is_half]
 
-    kept, duplicates = _keep_one_each([file for file in of_period if file.author is None])
-    organs, organ_duplicates = _keep_one_each_organ([file for file in of_period if file.author])
+    apart = list(_on_other_topics(of_period, subject))
+    left_out = set(map(id, apart))
+    answering = [file for file in of_period if id(file) not in left_out]
+    kept, duplicates = _keep_one_each([file for file in answering if file.author is None])
+    organs, organ_duplicates = _keep_one_each_organ([file for file in answering if file.author])
     communes = [file.commune for file in kept]
     names = unique_names(communes)
     named = list(zip(names, kept, strict=True))
@@ -177,7 +182,12 @@ def consolidate(
         year=year,
         received=tuple(Received(file.name, file.file, file.sha256) for file in (*kept, *organs)),
         missing=missing_names(expected, communes),
-        rejected=(*rejected, *others, *_apart(of_year, subject, is_half)),
+        rejected=(
+            *rejected,
+            *others,
+            *_apart(of_year, subject, is_half),
+            *(Rejected(file.file, "own_subject", {"topic": file.topic}) for file in apart),
+        ),
         duplicates=(*duplicates, *organ_duplicates),
         late=tuple(late for name, file in named if (late := _lateness(name, file))),
         outliers=find_outliers(
@@ -230,6 +240,38 @@ def _answers(file: Sent, subject: str) -> bool:
     return not file.subject or fold(file.subject) == fold(subject)
 
 
+def _on_other_topics(files: Sequence[Sent], subject: str) -> Iterator[Sent]:
+    """Yield files of a unit that sent several, on another topic: they are no duplicates, though of one pack.
+
+    A unit that only calls the same work by other words sends it once more, and the later file counts.
+    """
+    wanted = short_topic(subject)
+    for group in _units(files):
+        if all(_is_same_topic(file.topic, group[0].topic) for file in group):
+            continue
+        answering = [file for file in group if _is_same_topic(file.topic, wanted)]
+        on = max(answering or group, key=_precedence).topic
+        yield from (file for file in group if not _is_same_topic(file.topic, on))
+
+
+def _units(files: Sequence[Sent]) -> list[list[Sent]]:
+    """Return the files by who sent them."""
+    of_communes = [file for file in files if file.author is None]
+    grouped = same_units([file.commune for file in of_communes])
+    return [
+        *([of_communes[index] for index in indexes] for indexes in grouped),
+        *_by_organ([file for file in files if file.author]).values(),
+    ]
+
+
+def _is_same_topic(first: str, second: str) -> bool:
+    """Whether two topics are the same in other words; one that isn't known is any."""
+    words = [set(fold(each).split()) for each in (first, second)]
+    shared, fewest = len(words[0] & words[1]), min(map(len, words))
+    # a judgement: whoever rewords a subject keeps the name of its field, at least half of the shorter one
+    return 2 * shared >= fewest
+
+
 def _apart(files: Sequence[Sent], subject: str, is_half: bool) -> Iterator[Rejected]:
     """Yield the files of another plan than that on ``subject``, or on another period."""
     for file in files:
@@ -250,18 +292,21 @@ def _are_most_half(files: Sequence[Sent]) -> bool:
 
 def _keep_one_each_organ(files: Sequence[Sent]) -> tuple[list[Sent], list[Duplicate]]:
     """Return the file that counts of each other organ, by name, and those that give way to it."""
-    groups: dict[str, list[Sent]] = {}
-    for file in files:
-        groups.setdefault(comparison_name(file.name), []).append(file)
-
     kept: list[Sent] = []
     duplicates: list[Duplicate] = []
-    for group in groups.values():
+    for group in _by_organ(files).values():
         *older, best = sorted(group, key=_precedence)
         kept.append(best)
         duplicates += [Duplicate(best.name, best.file, file.file) for file in older]
 
     return sorted(kept, key=lambda file: (fold(file.name), file.file)), duplicates
+
+
+def _by_organ(files: Sequence[Sent]) -> dict[str, list[Sent]]:
+    groups: dict[str, list[Sent]] = {}
+    for file in files:
+        groups.setdefault(comparison_name(file.name), []).append(file)
+    return groups
 
 
 def _keep_one_each(files: Sequence[Sent]) -> tuple[list[Sent], list[Duplicate]]:

@@ -50,6 +50,10 @@ def _other_plan(*, topic: str, of_most: str) -> str:
     )
 
 
+def _own_subject(*, topic: str) -> str:
+    return f"Đơn vị đã gửi tệp khác theo Kế hoạch này; tệp này là việc khác ({topic}), hãy tổng hợp riêng."
+
+
 def _other_period(*, is_half: bool) -> str:
     own, of_most = ("6 tháng", "cả năm") if is_half else ("cả năm", "6 tháng")
     return f"Báo cáo {own}, không phải báo cáo {of_most} như phần lớn các tệp; hãy tổng hợp riêng."
@@ -67,6 +71,7 @@ REJECTIONS: dict[str, Callable[..., str]] = {
     "other_year": _other_year,
     "other_plan": _other_plan,
     "other_period": _other_period,
+    "own_subject": _own_subject,
     "too_large": _too_large,
     "unusable": _unusable,
 }

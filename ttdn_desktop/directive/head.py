@@ -15,7 +15,7 @@ from ttdn_desktop.official_paper.organs import begins_organ_name, plain
 
 # lines of the masthead's left column that are no organ: «Số: …», «DỰ THẢO», «V/v …», a rule, a date
 _NOT_ISSUER = re.compile(
-    r"(?:so\s*:|so\s*\d|\d{4}$|du thao|hoa toc|khan|mat\b|v/v|ve viec|toi mat|cong hoa|doc lap|\W*$"
+    r"(?:so\s*:|so\s*\d|\d{4}$|du thao|hoa toc|khan|mat\b(?! tran)|v/v|ve viec|toi mat|cong hoa|doc lap|\W*$"
     r"|.*\bngay\b.*\bthang\b)"
 )
 _COMMITTEE = re.compile(r"(?:Uỷ|Ủy)\s+ban\s+nhân\s+dân\s+|UBND\s+", re.IGNORECASE)
@@ -29,6 +29,9 @@ _DAY = re.compile(r"\bngay\b|,\s*\d{1,2}[/.-]\d")
 """A date, also one that a narrow column breaks: «ngày 28 tháng 02 năm», «2026» below."""
 
 _YEAR_ALONE = re.compile(r"20\d\d")
+
+_PARTS_OF_ORGAN = ("van phong", "ban thuong truc", "ban thuong vu", "ban chap hanh", "doan chu tich")
+"""Names that many organs' parts share: «BAN THƯỜNG TRỰC» below «ỦY BAN MTTQ VIỆT NAM», «TỈNH NGHỆ AN»."""
 
 _FEWEST_ORGAN_WORDS = 2
 """A word alone, with no more of a name below it, is no organ."""
@@ -161,7 +164,7 @@ def organ_in_sentence(name: str, above: str, in_sentence_case: Callable[[str], s
     if not name:
         return ""
 
-    if fold(name) == "van phong":  # whose it is stands above it
+    if fold(name) in _PARTS_OF_ORGAN:  # whose it is stands above it
         name = f"{name} {above}".strip()
     rest = name.removeprefix("Ủy ban nhân dân")
     spelled = _spelled(name, in_sentence_case) if rest.isupper() else name

@@ -39,6 +39,10 @@ _LABEL = r"(?:thời gian|chủ trì|phối hợp|kinh phí|địa điểm|số 
 _LABEL_LAST, _LABEL_FIRST = re.compile(rf"[;,]\s+{_LABEL}$"), re.compile(_LABEL)
 """«…; thời gian:» and, on the next row of a PDF's page, «Quý III/2020; …»: a label within its sentence."""
 
+_LONGEST_END = 400
+"""Characters within which a paragraph's end is looked at; far more than the longest end that is looked for, a
+label of some forty. A plan without stops is one paragraph, whose every line would search it whole."""
+
 _OUTDENT = 6.0
 """Points; a judgement: the second line of an item stands left of its indented first line by a tab stop, more
 than lines of one list differ."""
@@ -152,7 +156,7 @@ def _continues(paragraph: Paragraph, before: Piece, piece: Piece, features: bool
         return piece.continues
     if _is_label_of_sentence(text, piece):
         return True
-    if _TERMINATED.search(text):
+    if _ends_with(_TERMINATED, text):
         return False
     return _reads_on(paragraph, before, piece, features)
 
@@ -161,7 +165,9 @@ def _is_label_of_sentence(text: str, piece: Piece) -> bool:
     """Return whether a page's row goes on with a sentence's label: «…; thời gian:», «kinh phí: 2 triệu»."""
     if piece.page is None:
         return False
-    return bool(_LABEL_LAST.search(text) or (text.endswith((";", ",")) and _LABEL_FIRST.match(piece.text)))
+    return bool(
+        _ends_with(_LABEL_LAST, text) or (text.endswith((";", ",")) and _LABEL_FIRST.match(piece.text))
+    )
 
 
 def _reads_on(paragraph: Paragraph, before: Piece, piece: Piece, features: bool) -> bool:
@@ -174,7 +180,7 @@ def _reads_on(paragraph: Paragraph, before: Piece, piece: Piece, features: bool)
     # «… những» and «vấn đề trong nước.»
     if piece.text[:1].islower() or (text.endswith(",") and not _says_who_issues(piece.text)):
         return True
-    if _DATE_GOES_ON.search(text) and piece.text[:1].isdigit():
+    if _ends_with(_DATE_GOES_ON, text) and piece.text[:1].isdigit():
         return True
 
     # «I. MỤC ĐÍCH, YÊU CẦU VÀ» and «NHIỆM VỤ»: a numbered heading on two lines
@@ -185,9 +191,13 @@ def _reads_on(paragraph: Paragraph, before: Piece, piece: Piece, features: bool)
     if len(text) < _LONG or text.isupper() or (paragraph.is_bold and not piece.is_bold):
         return False
     # «2. Công an huyện và các cơ quan quản lý xuất nhập cảnh», however long, heads the paragraph below it
-    may_go_on = not _is_numbered(paragraph) or _UNFINISHED.search(text) is not None
+    may_go_on = not _is_numbered(paragraph) or _ends_with(_UNFINISHED, text)
     is_set_out = features and piece.indent < before.indent - _OUTDENT
     return is_set_out or (may_go_on and (not features or piece.page != before.page))
+
+
+def _ends_with(end: re.Pattern[str], text: str) -> bool:
+    return end.search(text, max(0, len(text) - _LONGEST_END)) is not None
 
 
 def _begins_opening(base: str, text: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from ttdn_desktop.basics.wording import normalize
 from ttdn_desktop.directive.line_cleanup import clean_text
 from ttdn_desktop.directive.lines import Cell, Line, Source
 from ttdn_desktop.directive.notes import RepairCode
@@ -130,7 +131,7 @@ def split_columns(piece: Piece) -> tuple[Piece, ...]:
     if piece.cell is not None:
         return (piece,)
 
-    raw = _BLANK_TO_FILL.sub(" ", piece.raw)
+    raw = _BLANK_TO_FILL.sub(" ", normalize(piece.raw))
     raw = _NEXT_COLUMN.sub(lambda found: f"{found['number'] or ''}\t", raw)
     texts = [clean_text(part)[0] for part in _COLUMN_GAP.split(raw)]
     columns = [text for text in texts if text]

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Literal
 
 from ttdn_desktop.dossier.records import Record
@@ -73,11 +74,12 @@ class IssuedBy(Record, frozen=True, kw_only=True):
     name: str | None = None
 
 
-class Directive(Record, frozen=True, kw_only=True):
+class Directive(Record, frozen=True, kw_only=True, dict=True):
     """The higher plan: its outline, what it asks of the communes, when and where to report.
 
     ``subject`` is an author's subject line under it, with ``{area}`` and ``{year}``. ``reports`` are all that
-    it asks for, in reading order; ``report_due`` and ``report_to`` are the year's.
+    it asks for, in reading order; ``report_due`` and ``report_to`` are the year's. Items and sections are
+    found by indexes that are made when they are first asked for.
     """
 
     kind: str = "KẾ HOẠCH"
@@ -114,11 +116,20 @@ class Directive(Record, frozen=True, kw_only=True):
 
     def item(self, item_id: str) -> Item | None:
         """Return the item of that id, or None."""
-        return next((item for item in self.items() if item.id == item_id), None)
+        return self._items_by_id.get(item_id)
 
     def section(self, number: str) -> Section | None:
         """Return the section of that number, or None."""
-        return next((found for found in _all_sections(self.sections) if found.number == number), None)
+        return self._sections_by_number.get(number)
+
+    @cached_property
+    def _items_by_id(self) -> dict[str, Item]:
+        # the last one written wins: read backwards it is the first of an id given twice
+        return {item.id: item for item in reversed(tuple(self.items()))}
+
+    @cached_property
+    def _sections_by_number(self) -> dict[str, Section]:
+        return {section.number: section for section in reversed(tuple(_all_sections(self.sections)))}
 
 
 def _all_sections(sections: tuple[Section, ...]) -> Iterator[Section]:

@@ -91,6 +91,8 @@ _TO_END = re.compile(
     r"\s*(?:[,;]\s*)?(?:\(?\s*\btrước\b|;|\.(?=\s|/|$)|:"
     r"|\bqua (?:địa chỉ|email|thư điện tử|hệ thống|trục|hộp thư)|\bvà (?:báo cáo|gửi|năm|6 tháng)\b"
     r"|\b[Tt]ừ ngày\b"
+    # the report's period behind the organ: «(qua Công an tỉnh) 6 tháng trước ngày …», «UBND huyện năm 2026»
+    r"|\b(?:0?[369]|ba|sáu|chín) tháng\b|\b(?:cả )?năm\b|\bquý\b"
     r"|\b(?:chậm nhất|muộn nhất|để|vào|theo|tổng hợp|định kỳ|hằng (?:năm|quý|tháng)|hàng (?:năm|quý"
     r"|tháng)|thời hạn|hạn|bằng"
     r"|xem xét|đồng thời|kết quả|báo cáo|trong|đúng|cụ thể|ngày|do|như sau|các nội dung|tình hình|khi"

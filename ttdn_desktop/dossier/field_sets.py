@@ -6,10 +6,12 @@ doesn't say it has from the standard set of its field, and that from the general
 
 from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
 
 import msgspec
 from msgspec.structs import replace
 
+from ttdn_desktop.basics.errors import ClerkError, InputError
 from ttdn_desktop.basics.paths import resources_dir
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.dossier import records_json
@@ -17,6 +19,7 @@ from ttdn_desktop.dossier.channels import Channel
 from ttdn_desktop.dossier.records import Record
 
 FORMAT = "ttdn-field"
+VERSION = 1
 GENERAL = "chung"
 """The set of every field that has none of its own; it says everything."""
 
@@ -57,7 +60,7 @@ class FieldSet(Record, frozen=True, kw_only=True):
     """
 
     format: str = FORMAT
-    version: int = 1
+    version: int = VERSION
     id: str = ""
     name: str = ""
     known_by: tuple[str, ...] = ()
@@ -83,12 +86,40 @@ class FieldSet(Record, frozen=True, kw_only=True):
         return next((each.heading for each in self.report_parts if each.id == part), "")
 
 
-@cache
 def standard_sets() -> dict[str, FieldSet]:
-    """Return the sets that come with the program, each by its id and complete."""
-    found = [_read(path.name) for path in sorted((resources_dir() / "fields").glob("*.json"))]
-    general = next(each for each in found if each.id == GENERAL)
-    return {each.id: _over(each, general) for each in found}
+    """Return the sets that come with the program, each by its id and complete.
+
+    A person may have put one there: a file that can't be used is left out (``unusable_sets``), for nothing
+    else of the program hangs on it. Raises InputError where it is the general one.
+    """
+    return _sets_and_faults()[0]
+
+
+def unusable_sets() -> dict[str, str]:
+    """Return why files of the folder are left out, by the file's name."""
+    return _sets_and_faults()[1]
+
+
+@cache
+def _sets_and_faults() -> tuple[dict[str, FieldSet], dict[str, str]]:
+    folder = resources_dir() / "fields"
+    general = _read(folder / f"{GENERAL}.json")
+    found, faults = {GENERAL: general}, dict[str, str]()
+
+    for path in sorted(folder.glob("*.json")):
+        if path.stem == GENERAL:
+            continue
+        try:
+            each = _read(path)
+        except ClerkError as fault:
+            faults[path.name] = fault.what
+            continue
+        if each.id in found:
+            faults[path.name] = f"mã “{each.id}” đã có ở tệp khác."
+        else:
+            found[each.id] = each
+
+    return {key: _over(each, general) for key, each in found.items()}, faults
 
 
 def standard_set(field: str | FieldSet, title: str) -> FieldSet:
@@ -137,6 +168,16 @@ def _over(own: FieldSet, standard: FieldSet) -> FieldSet:
     )
 
 
-def _read(name: str) -> FieldSet:
-    body = (resources_dir() / "fields" / name).read_bytes()
-    return records_json.convert(records_json.parse(body, name=name), FieldSet, name=name)
+def _read(path: Path) -> FieldSet:
+    """Return the set in ``path``. Raises ClerkError that says why it can't be used."""
+    found = records_json.convert(
+        records_json.parse(path.read_bytes(), name=path.name), FieldSet, name=path.name
+    )
+    if not found.id.strip():
+        raise InputError(f"Tệp {path.name} thiếu mã của bộ lĩnh vực (id).", "Hãy ghi mã cho bộ ấy.")
+    if (found.format, found.version) != (FORMAT, VERSION):
+        raise InputError(
+            f"Tệp {path.name} không phải bộ lĩnh vực ({FORMAT}) phiên bản {VERSION}.",
+            "Hãy sửa “format” và “version” của tệp.",
+        )
+    return found

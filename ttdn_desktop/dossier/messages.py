@@ -5,6 +5,8 @@ from ttdn_desktop.dossier.oddities import Oddity
 MESSAGES: dict[str, str] = {
     "commune.unknown_kind": "loại đơn vị “{kind}” không có trong: {known}.",
     "signer.unknown_authority": "quyền hạn ký “{authority}” không có trong: {known}.",
+    "author.no_name": "cơ quan soạn (author) chưa có tên, văn bản sẽ thiếu tên cơ quan ban hành.",
+    "author.no_symbol": "cơ quan soạn “{name}” chưa có ký hiệu (author.symbol), số văn bản sẽ thiếu ký hiệu.",
     "activity.unknown_channel": "hoạt động “{subject}” có hình thức lạ “{channel}”.",
     "activity.end_before_start": "hoạt động “{subject}” kết thúc trước khi bắt đầu.",
     "entry.unknown_channel": "mục nhật ký “{subject}” có hình thức lạ “{channel}”.",

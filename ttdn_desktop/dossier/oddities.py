@@ -11,11 +11,14 @@ from datetime import date
 import msgspec
 
 from ttdn_desktop.dossier.channels import CHANNELS
-from ttdn_desktop.dossier.records import Activity, Dossier, LogEntry, Report
+from ttdn_desktop.dossier.records import Activity, Author, Dossier, LogEntry, Report
 from ttdn_desktop.official_paper.endings import COMMUNE_AUTHORITIES, ORGAN_AUTHORITIES
 
 UNIT_KINDS = ("xã", "thị trấn", "phường", "đặc khu")
 """The kinds of commune, before and since 01/7/2025 (docs/domain/practice.md); thị trấn are no more since."""
+
+_AUTHORITY_NAMES = {"none": "thủ trưởng ký trực tiếp"}
+"""What a clerk reads for a key that no paper shows."""
 
 REPORT_KINDS = ("year", "half")
 
@@ -42,7 +45,12 @@ def find_oddities(dossier: Dossier) -> Iterator[Oddity]:
     known = ORGAN_AUTHORITIES if dossier.author else COMMUNE_AUTHORITIES
     for signer in (dossier.plan.signer, *(report.signer for report in reports)):
         if signer.authority not in known:
-            yield Oddity("signer.unknown_authority", data={"authority": signer.authority, "known": known})
+            authority = _AUTHORITY_NAMES.get(signer.authority, signer.authority)
+            names = tuple(_AUTHORITY_NAMES.get(each, each) for each in known)
+            yield Oddity("signer.unknown_authority", data={"authority": authority, "known": names})
+
+    if dossier.author is not None:
+        yield from _in_author(dossier.author)
 
     activities = {activity.id for activity in dossier.plan.activities}
     for activity in dossier.plan.activities:
@@ -50,6 +58,14 @@ def find_oddities(dossier: Dossier) -> Iterator[Oddity]:
     yield from _in_log(dossier.log, activities)
     for report in reports:
         yield from _in_report(report, activities)
+
+
+def _in_author(author: Author) -> Iterator[Oddity]:
+    """Yield what the head of a paper would lack."""
+    if not author.name.strip():
+        yield Oddity("author.no_name")
+    elif not author.symbol.strip():
+        yield Oddity("author.no_symbol", data={"name": author.name.strip()})
 
 
 def repeated_ids(ids: Iterable[str]) -> list[str]:

@@ -33,6 +33,18 @@ def taken(values: Sequence[_Proposal], index: int | None = None) -> tuple[_Propo
     )
 
 
+def all_taken(dossier: Dossier) -> Dossier:
+    """Return ``dossier`` with every proposal of its plan as looked at."""
+    plan = dossier.plan
+    taken_plan = msgspec.structs.replace(
+        plan,
+        choices=taken(plan.choices),
+        activities=taken(plan.activities),
+        assignments=taken(plan.assignments),
+    )
+    return msgspec.structs.replace(dossier, plan=taken_plan)
+
+
 def dropped(values: Sequence[_Proposal], index: int) -> tuple[_Proposal, ...]:
     """Return ``values`` without the one at ``index``; one that is no proposal stays."""
     return tuple(each for place, each in enumerate(values) if place != index or not each.proposed)

@@ -186,7 +186,8 @@ def _channels_of_units() -> dict[str, str]:
 
 @cache
 def _channel_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((channel, re.compile(pattern)) for channel, pattern in _words().channels)
+    # whole words: «phướn» is none in «phương án», «ấn phẩm» none in «sản phẩm»
+    return tuple((channel, re.compile(rf"\b(?:{pattern})\b")) for channel, pattern in _words().channels)
 
 
 @cache

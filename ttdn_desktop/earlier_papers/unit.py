@@ -132,7 +132,7 @@ def _organs_area(said: list[str], kinds: tuple[str, ...]) -> Area | None:
     """Return the first area of ``kinds`` that stands behind a committee's name or in the unit's own."""
     for text in said:
         for found in _COMMITTEE.finditer(text):
-            area = areas.area_in(text[found.end() :], kinds=kinds)
+            area = areas.area_in(text[found.end() : found.end() + _LONGEST_AREA], kinds=kinds)
             if (
                 area
                 and area.start <= _BEHIND_COMMITTEE
@@ -145,6 +145,9 @@ def _organs_area(said: list[str], kinds: tuple[str, ...]) -> Area | None:
 
 _BEHIND_COMMITTEE = 40
 """Characters; a judgement: «UBND xã Ninh Thọ, tỉnh Khánh Hòa», «Ủy ban nhân dân huyện»."""
+
+_LONGEST_AREA = 400
+"""Characters behind a committee's name that are looked at; a judgement: the forty, and twelve long words."""
 
 
 def _key(name: str) -> str:

@@ -10,6 +10,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Mapping
+from itertools import islice
 from typing import Any, cast
 
 import msgspec
@@ -39,6 +40,12 @@ _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _LONGEST_SUBJECT = 500
 """Characters; a judgement: the longest title of a plan has some 300, more would swamp a heading."""
 
+_MOST_DUTIES = 200
+"""A judgement: the longest assignment of the plans looked at has some thirty duties."""
+
+_LONGEST_DUTY = 2_000
+"""Characters; a judgement: the longest duty of the plans looked at has some 900."""
+
 _ASK_AGAIN = "Hãy đề nghị xã gửi lại tệp."
 _OF_OFFICE = (b"[Content_Types].xml", b"_rels/", b"docProps/", b"word/", b"xl/", b"mimetype")
 """How the first entry's name of a Word, Excel or OpenDocument file begins."""
@@ -46,16 +53,25 @@ _OF_OFFICE = (b"[Content_Types].xml", b"_rels/", b"docProps/", b"word/", b"xl/",
 _CHOOSE = "Hãy chọn tệp .ttdn hoặc hồ sơ .json do xã gửi."
 
 
+class PlanWords(msgspec.Struct, frozen=True):
+    """What goes along of the higher plan: its subject line, and its duties' words by id."""
+
+    subject: str = ""
+    duties: dict[str, str] = {}
+
+
 class Package(msgspec.Struct, frozen=True):
     """What a .ttdn holds: the dossier, when it was exported (with its time zone), other parts by name.
 
-    ``subject`` is the plan's subject line with ``{area}`` and ``{year}``, empty where it came without.
+    ``subject`` is the plan's subject line with ``{area}`` and ``{year}``, ``duties`` are the words of the
+    higher plan's duties by their ids; both empty where they came without.
     """
 
     dossier: Dossier
     exported: dt.datetime
     parts: dict[str, bytes]
     subject: str = ""
+    duties: dict[str, str] = {}
 
 
 def write(
@@ -64,11 +80,13 @@ def write(
     exported: dt.datetime,
     parts: Mapping[str, bytes] | None = None,
     subject: str = "",
+    duties: Mapping[str, str] | None = None,
 ) -> bytes:
     """Return the .ttdn of ``dossier`` without its private notes.
 
-    ``parts`` are its issued papers, ``subject`` is its plan's subject line. The same arguments give the same
-    bytes. ``exported`` without a time zone is this machine's time.
+    ``parts`` are its issued papers, ``subject`` is its plan's subject line, ``duties`` are those of the
+    higher plan: the office that brings the files together may not have the pack made of it. The same
+    arguments give the same bytes. ``exported`` without a time zone is this machine's time.
     """
     document = _json(_without_private(to_builtins(dossier)))
     contents = {DOSSIER: document, **(parts or {})}
@@ -82,6 +100,8 @@ def write(
     }
     if subject:
         manifest["subject"] = subject
+    if duties:
+        manifest["duties"] = dict(duties)
     stream = io.BytesIO()
 
     with zipfile.ZipFile(stream, "w") as package:
@@ -116,12 +136,12 @@ def read(data: bytes, *, name: str) -> Package:
     dossier = quick_reading.read(parts.pop(DOSSIER), name=name)
     if (manifest.get("commune"), manifest.get("year")) != (_identity(dossier.commune), dossier.year):
         raise InputError(f"Tệp {name} ghi đơn vị hoặc năm không khớp với hồ sơ bên trong.", _ASK_AGAIN)
-    subject = manifest.get("subject")
     return Package(
         dossier,
         _parse_exported(manifest.get("exported"), name=name),
         parts,
-        tidy_text(subject[:_LONGEST_SUBJECT]) if isinstance(subject, str) else "",
+        _text(manifest.get("subject"), _LONGEST_SUBJECT),
+        _read_duties(manifest.get("duties")),
     )
 
 
@@ -188,6 +208,17 @@ def _read_manifest(content: bytes, *, name: str) -> dict[str, Any]:
             f"Tệp {name} do bản chương trình mới hơn làm.", "Hãy cài bản chương trình mới rồi tổng hợp lại."
         )
     return table
+
+
+def _read_duties(value: Any) -> dict[str, str]:
+    """Return the duties' words by id, the first of very many; anything else than words is left out."""
+    table = cast(dict[str, Any], value) if isinstance(value, dict) else {}
+    read = ((duty, _text(words, _LONGEST_DUTY)) for duty, words in islice(table.items(), _MOST_DUTIES))
+    return {duty: words for duty, words in read if words}
+
+
+def _text(value: Any, longest: int) -> str:
+    return tidy_text(value[:longest]) if isinstance(value, str) else ""
 
 
 def _require_checksums(checksums: Any, parts: Mapping[str, bytes], *, name: str) -> None:

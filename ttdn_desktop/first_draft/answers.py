@@ -27,7 +27,7 @@ def answers_of(
 ) -> dict[str, Any]:
     """Return the answers that a draft gives; ``phrases`` are the field's, by section of the interview.
 
-    ``lead`` is the body in charge, where the settings name none.
+    ``lead`` is the body in charge.
     """
     found = dict(dossier.answers)
     asked = [
@@ -39,7 +39,7 @@ def answers_of(
 
     for question in asked:
         value = _own_lines(question, dossier, ground, phrases) or _choice(question, dossier, context)
-        if question.id == _LEAD and not is_answered(effective_value(dossier, question, context)):
+        if question.id == _LEAD:  # the settings' too: the verbs have only the dossier
             value = lead
         if value is not None and question.id not in found:
             found[question.id] = value

@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -57,7 +57,10 @@ def choose(planned: tuple[Planned, ...], ground: Ground, staff: Staff) -> Chosen
     forms, planned = _forms(planned, ground, staff)
     planned = (*planned, *_standing(planned, ground, staff))
     carried = _carried(planned, ground)
-    planned = tuple(_with_contents(each, index, carried) for index, each in enumerate(planned))
+    carrying: dict[int, list[str]] = {}
+    for item, place in carried.items():
+        carrying.setdefault(place, []).append(item)
+    planned = tuple(_with_contents(each, carrying.get(index, ())) for index, each in enumerate(planned))
     contents = [item for item in ground.directive.contents if item in carried]
 
     purposes = [item.id for item in _items(ground.directive.purposes, ground)]
@@ -139,11 +142,11 @@ def _carried(planned: tuple[Planned, ...], ground: Ground) -> dict[str, int]:
     items = [
         item for item in _items(ground.directive.contents, ground) if not _is_of_others(item.text, ground)
     ]
-    topic = _marks(ground.topic, frozenset[str]())
+    likeness = _Likeness(planned, ground)
     tellers = [index for index, each in enumerate(planned) if each.tells]
 
     for number, item in enumerate(items):
-        scores = [_shared(item.text, each.activity, ground, topic) for each in planned]
+        scores = likeness.scores(item.text)
         best = max(scores, default=0)
         if tellers and informs(item.text):
             told = max(tellers, key=lambda index: (scores[index], -index))
@@ -171,27 +174,56 @@ def _nearest(text: str, planned: tuple[Planned, ...], scores: list[int], tellers
     return max(places, key=lambda place: (scores[place], -place))
 
 
-def _shared(text: str, activity: Activity, ground: Ground, topic: frozenset[str]) -> int:
-    """Return how much an activity, by its title and duties, is of the matter of ``text``.
+class _Likeness:
+    """How much each activity, by its title and duties, is of the matter of a text; made once for all texts.
 
     What the whole plan is about ties nothing to anything; a title's words count before its duties'.
     """
-    wanted = _marks(text, topic)
-    title = _marks(activity.title, topic)
-    duties = " ".join(duty.text for duty in ground.duties if duty.id in activity.duties)
-    return _weight(wanted & title) * 2 + _weight(wanted & (_marks(duties, topic) - title)) // 2
+
+    def __init__(self, planned: tuple[Planned, ...], ground: Ground) -> None:
+        self._topic = _marks(ground.topic, frozenset[str]())
+        self._count = len(planned)
+        self._in_title: dict[str, list[int]] = {}
+        self._in_duties: dict[str, list[int]] = {}
+        for index, each in enumerate(planned):
+            title = _marks(each.activity.title, self._topic)
+            duties = _marks(_text_of_duties(each.activity, ground), self._topic)
+            _put(index, title, self._in_title)
+            _put(index, duties - title, self._in_duties)
+
+    def scores(self, text: str) -> list[int]:
+        """Return how much each activity is of the matter of ``text``, in their order."""
+        of_titles, of_duties = [0] * self._count, [0] * self._count
+        for mark in _marks(text, self._topic):
+            weight = _PAIR if " " in mark else 1
+            for index in self._in_title.get(mark, ()):
+                of_titles[index] += weight
+            for index in self._in_duties.get(mark, ()):
+                of_duties[index] += weight
+        return [of_title * 2 + of_duty // 2 for of_title, of_duty in zip(of_titles, of_duties, strict=True)]
 
 
-def _weight(marks: Iterable[str]) -> int:
-    return sum(_PAIR if " " in mark else 1 for mark in marks)
+def _text_of_duties(activity: Activity, ground: Ground) -> str:
+    """Return the text of an activity's duties, in the order of the higher plan."""
+    places = sorted({ground.places[duty] for duty in activity.duties if duty in ground.places})
+    return " ".join(ground.duties[place].text for place in places)
 
 
-# each content is compared with each activity
+def _put(index: int, marks: Iterable[str], places: dict[str, list[int]]) -> None:
+    for mark in marks:
+        places.setdefault(mark, []).append(index)
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset((*word_lists().empty_words, *tables.words().stop))
+
+
+# activities of one duty have its text in common
 @lru_cache(maxsize=4 * 1024)
 def _marks(text: str, without: frozenset[str]) -> frozenset[str]:
     """Return the words of ``text`` that say something, alone and in pairs."""
-    lists = tables.words()
-    empty = {*word_lists().empty_words, *lists.stop}
+    empty = _empty()
     found: set[str] = set()
     for run in re.split(r"[,.;:()]", phrases.key(text)):
         says = [word if word not in empty else "" for word in re.findall(r"\w+", run)]
@@ -209,9 +241,8 @@ def _is_of_others(text: str, ground: Ground) -> bool:
     return ground.writer.is_commune and any(phrases.has(word, text) for word in tables.words().own_area_only)
 
 
-def _with_contents(planned: Planned, index: int, carried: dict[str, int]) -> Planned:
-    contents = tuple(item for item, place in carried.items() if place == index)
-    activity = msgspec.structs.replace(planned.activity, contents=contents)
+def _with_contents(planned: Planned, contents: Iterable[str]) -> Planned:
+    activity = msgspec.structs.replace(planned.activity, contents=tuple(contents))
     return msgspec.structs.replace(planned, activity=activity)
 
 

@@ -31,12 +31,19 @@ def sentences_of(text: str) -> tuple[tuple[str, ...], ...]:
     """Return the clauses of a duty by what ``;`` and full stops cut: a deadline governs those before it."""
     parts: list[str] = []
     for part in (part.strip(" .,-–+") for part in _ALWAYS.split(text)):
-        if parts and phrases.begins(tables.words().added_to_clause, part):
+        if parts and (phrases.begins(tables.words().added_to_clause, part) or _follows(parts[-1], part)):
             parts[-1] = f"{parts[-1]}, {part}"
         elif part:
             parts.append(part)
 
     return tuple(tuple(_split(part)) for part in parts)
+
+
+def _follows(before: str, part: str) -> bool:
+    """Whether ``part`` is what comes of an inspection: «Kiểm tra các chợ; xử lý nghiêm vi phạm»."""
+    words = tables.words()
+    is_inspection = any(phrases.has(each, before) for each in words.inspections)
+    return is_inspection and bool(phrases.begins(words.added_to_inspection, part))
 
 
 def verb_chain(text: str) -> str:

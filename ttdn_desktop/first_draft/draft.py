@@ -36,12 +36,13 @@ def draft(
     """
     directive = pack.directive
     plan_year = year or era.year_of(directive)
+    proposal = propose_year(before, pack, plan_year, settings.commune, settings) if before else None
+    settings = earlier.with_earlier_habits(settings, proposal, writer(settings.commune, author).kind)
     begun = new_dossier(pack.id, plan_year, settings, directive)
     dossier = msgspec.structs.replace(begun, pack_version=pack.manifest.pack_version, author=author)
 
     ground = _ground(pack, settings, author, plan_year)
     who = staff_of(ground.writer, settings, ground.start, (duty.text for duty in ground.duties), ground.topic)
-    proposal = propose_year(before, pack, plan_year, settings.commune, settings) if before else None
     preferred = earlier.prefer(answer_duties(ground, who), proposal, ground, who)
     answered = preferred.answered
     chosen = choose(answered.planned, ground, who)

@@ -1,12 +1,18 @@
 """What the unit planned a year ago, preferred where it answers a duty of today."""
 
 import datetime as dt
+from collections import deque
+from collections.abc import Iterable
+from functools import cache, lru_cache
 from typing import Any
 
 import msgspec
 
+from ttdn_desktop.directive.records import Duty
+from ttdn_desktop.dossier.bodies import bodies_of
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import Activity, Assignment, Record, Target
+from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.first_draft import clauses, phrases, staff, tables, wording
 from ttdn_desktop.first_draft.activities import Answered, Planned
 from ttdn_desktop.first_draft.asked import channels_named
@@ -14,13 +20,16 @@ from ttdn_desktop.first_draft.ground import Ground, days_for
 from ttdn_desktop.first_draft.staff import Staff
 from ttdn_desktop.lexicon.word_lists import word_lists
 from ttdn_desktop.packs.rollover import reused_texts
-from ttdn_desktop.packs.rollover.duties import guess_duty
+from ttdn_desktop.packs.rollover.duties import DutyGuesser
 from ttdn_desktop.packs.rollover.records import ActivityRow, Proposal, TextRow
 
 EMBEDDED = "long_ghep"
 """The funding that needs no money of its own."""
 
 _ON_MONEY = ("funding", "funding_other", "funding_note")
+
+_LEADS = ("đầu mối", "cơ quan thường trực", "chủ trì, tham mưu", "chủ trì tham mưu", "tham mưu, theo dõi")
+"""Words of the task of who answers for the whole plan."""
 
 _LEAST_COMMON = 2
 """Words that two titles have in common from which they may be one work; a judgement."""
@@ -31,6 +40,33 @@ class Preferred(Record, frozen=True, kw_only=True):
 
     answered: Answered
     left: tuple[str, ...] = ()
+
+
+class _Telling:
+    """The proposed telling whose place last year's takes, each of a channel once."""
+
+    def __init__(self, planned: Iterable[Planned]) -> None:
+        telling = [each.activity for each in planned if each.tells]
+        self._first = telling[0].duties if telling else ()
+        self._left: dict[str, deque[tuple[str, ...]]] = {}
+        for each in telling:
+            self._left.setdefault(each.channel, deque()).append(each.duties)
+        self._taken: set[tuple[str, tuple[str, ...]]] = set()
+
+    def duties_for(self, activity: Activity) -> tuple[str, ...]:
+        """Return the duties of the proposed telling through its channel, else of the first that tells."""
+        if not _tells(activity):
+            return ()
+
+        # what is taken stays taken, so it needn't be looked at again
+        left = self._left.get(activity.channel, deque())
+        while left and (activity.channel, left[0]) in self._taken:
+            left.popleft()
+        return left[0] if left else self._first
+
+    def take(self, channel: str, duties: tuple[str, ...]) -> None:
+        """Note that an activity of last year's answers ``duties`` through ``channel``."""
+        self._taken.add((channel, duties))
 
 
 def prefer(answered: Answered, proposal: Proposal | None, ground: Ground, who: Staff) -> Preferred:
@@ -45,19 +81,55 @@ def prefer(answered: Answered, proposal: Proposal | None, ground: Ground, who: S
     rows = [row for row in proposal.activities if row.kept and not row.new]
     before: list[Planned] = []
     left: list[str] = []
+    offered = {duty.id: duty for duty in ground.duties}
+    guesser, telling = DutyGuesser({duty.id: duty.text for duty in ground.duties}), _Telling(answered.planned)
+
     for row in rows:
         title = ground.own(row.activity.title)
-        duties = _duties(row.activity, ground) or _through_its_channel(row.activity, answered, before)
+        duties = _duties(row.activity, offered, guesser) or telling.duties_for(row.activity)
         if wording.is_thin(title) or not (duties or _tells(row.activity)):
             left.append(row.activity.title)
         else:
-            before.append(_of_today(row, duties, ground, who))
+            telling.take(row.activity.channel, duties)
+            due = min(
+                (day for duty in duties if duty in offered and (day := offered[duty].due)), default=None
+            )
+            before.append(_of_today(row, duties, ground.this_year(due), ground, who))
 
     used = {duty for each in before for duty in each.activity.duties}
     stays = _without_told(_without_done(answered.planned, before, used), before, used)
     before = _with_duties_of_told(answered.planned, before, used)
     planned = _in_order((*before, *stays), ground)
     return Preferred(answered=msgspec.structs.replace(answered, planned=planned), left=tuple(left))
+
+
+def with_earlier_habits(settings: CommuneSettings, proposal: Proposal | None, kind: str) -> CommuneSettings:
+    """Return ``settings`` with what they leave open as last year's plan had it.
+
+    That is who is in charge, the lines of Nơi nhận and of Lưu. A body that a ``kind`` of unit no longer has
+    is in charge of nothing.
+    """
+    if proposal is None:
+        return settings
+
+    kept = [row for row in proposal.texts if row.kept and not row.flags]
+    recipients = tuple(row.text for row in kept if row.part == "recipient")
+    return msgspec.structs.replace(
+        settings,
+        lead=settings.lead or _in_charge(kept, bodies_of(kind, dt.date(proposal.year, 12, 31))),
+        recipients=settings.recipients or recipients,
+        archive=settings.archive or proposal.base.plan.archive or "",
+    )
+
+
+def _in_charge(rows: list[TextRow], there: tuple[str, ...]) -> str:
+    """Return the body whose tasks say that it leads the whole, as it is called now; empty for none."""
+    for row in rows:
+        leads = any(phrases.has(word, row.text) for word in _LEADS)
+        body = next((each for each in there if staff.is_same_body(each, row.place)), "")
+        if row.part == "assignment" and leads and (body or not there):
+            return body or row.place
+    return ""
 
 
 def with_earlier_tasks(
@@ -96,22 +168,11 @@ def note(left: tuple[str, ...]) -> str:
     return f"Việc của năm trước chưa đưa vào vì không khớp nhiệm vụ nào năm nay: {titles}."
 
 
-def _duties(activity: Activity, ground: Ground) -> tuple[str, ...]:
+def _duties(activity: Activity, offered: dict[str, Duty], guesser: DutyGuesser) -> tuple[str, ...]:
     """Return the duties of today that last year's activity answers: linked, else guessed by its words."""
-    offered = {duty.id: duty.text for duty in ground.duties}
     linked = tuple(duty for duty in activity.duties if duty in offered)
-    guessed = () if linked else filter(None, (guess_duty(activity.title, offered),))
+    guessed = () if linked else filter(None, (guesser.guess(activity.title),))
     return (*linked, *guessed)
-
-
-def _through_its_channel(activity: Activity, answered: Answered, before: list[Planned]) -> tuple[str, ...]:
-    """Return the duties of the proposed telling through the same channel, else of the first that tells."""
-    if not _tells(activity):
-        return ()
-    taken = {each.activity.duties for each in before if each.activity.channel == activity.channel}
-    telling = [each.activity for each in answered.planned if each.tells]
-    same = [each for each in telling if each.channel == activity.channel and each.duties not in taken]
-    return next((each.duties for each in (*same, *telling)), ())
 
 
 def _tells(activity: Activity) -> bool:
@@ -122,26 +183,39 @@ def _tells(activity: Activity) -> bool:
 
 def _without_done(planned: tuple[Planned, ...], before: list[Planned], used: set[str]) -> tuple[Planned, ...]:
     """Return ``planned`` without the work that last year's does: for each of it the likest of its duty."""
-    left = list(planned)
+    of_duty: dict[str, dict[int, Planned]] = {}
+    for place, each in enumerate(planned):
+        for duty in each.activity.duties:
+            of_duty.setdefault(duty, {})[place] = each
+    work = {duty: {place for place, one in own.items() if not one.tells} for duty, own in of_duty.items()}
+    left = {place: each for place, each in enumerate(planned) if set(each.activity.duties) <= used}
+    gone: set[int] = set()
+
     for each in before:
-        able = [
-            one for one in left if _may_stand_for(each, one, planned) and set(one.activity.duties) <= used
-        ]
+        places = sorted({place for duty in each.activity.duties for place in of_duty.get(duty, ())})
+        able = [place for place in places if place in left and _may_stand_for(each, left[place], work)]
         if able:
-            left.remove(max(able, key=lambda one: (_common(each, one), -planned.index(one))))
-    return tuple(left)
+            likest = max(able, key=lambda place: (_common(each, left[place]), -place))
+            gone.add(likest)
+            for duty in left.pop(likest).activity.duties:
+                of_duty[duty].pop(likest, None)
+
+    return tuple(each for place, each in enumerate(planned) if place not in gone)
 
 
-def _may_stand_for(own: Planned, proposed: Planned, planned: tuple[Planned, ...]) -> bool:
-    """Whether both are one piece of work: of one duty, and alike, or the only ones that it has."""
+def _may_stand_for(own: Planned, proposed: Planned, work: dict[str, set[int]]) -> bool:
+    """Whether both are one piece of work: of one duty, and alike, or the only ones that it has.
+
+    ``work`` says which of the proposed, told apart from what tells, each duty has.
+    """
     shared = set(own.activity.duties) & set(proposed.activity.duties)
     is_same_channel = own.activity.channel == proposed.activity.channel
     if not shared or (own.tells != proposed.tells and not is_same_channel):
         return False
     if proposed.tells or (own.tells and is_same_channel):
         return is_same_channel
-    of_duty = [each for each in planned if shared & set(each.activity.duties) and not each.tells]
-    return len(of_duty) == 1 or _common(own, proposed) >= _LEAST_COMMON
+    is_only = len({place for duty in shared for place in work[duty]}) == 1
+    return is_only or _common(own, proposed) >= _LEAST_COMMON
 
 
 def _without_told(planned: tuple[Planned, ...], before: list[Planned], used: set[str]) -> tuple[Planned, ...]:
@@ -176,16 +250,26 @@ def _is_told(planned: Planned, channels: set[str], used: set[str]) -> bool:
 
 
 def _common(one: Planned, other: Planned) -> int:
-    words = {word for each in word_lists().empty_words for word in phrases.key(each).split()}
-    first, second = (set(phrases.key(each.activity.title).split()) for each in (one, other))
-    return len((first & second) - words)
+    return len(_telling_words(one.activity.title) & _telling_words(other.activity.title))
 
 
-def _of_today(row: ActivityRow, duties: tuple[str, ...], ground: Ground, who: Staff) -> Planned:
+# each of last year's is compared with what was proposed for its duty
+@lru_cache(maxsize=16 * 1024)
+def _telling_words(title: str) -> frozenset[str]:
+    return frozenset(phrases.key(title).split()) - _empty_words()
+
+
+@cache
+def _empty_words() -> frozenset[str]:
+    return frozenset(word for each in word_lists().empty_words for word in phrases.key(each).split())
+
+
+def _of_today(
+    row: ActivityRow, duties: tuple[str, ...], due: dt.date | None, ground: Ground, who: Staff
+) -> Planned:
     """Return last year's activity as it is today; who led it leads it, under the name of today."""
     activity = row.activity
-    due = min((duty.due for duty in ground.duties if duty.id in duties and duty.due), default=None)
-    start, end = _dates(activity, ground, ground.this_year(due))
+    start, end = _dates(activity, ground, due)
     role = tables.channel(activity.channel).role
     lead = _named_now(activity.lead, who) or who.leading("", role)
     support = tuple(dict.fromkeys(body for each in activity.support if (body := _named_now(each, who))))
@@ -222,7 +306,7 @@ def _dates(activity: Activity, ground: Ground, due: dt.date | None) -> tuple[dt.
 
 
 def _in_order(planned: tuple[Planned, ...], ground: Ground) -> tuple[Planned, ...]:
-    order = {duty.id: place for place, duty in enumerate(ground.duties)}
+    order = ground.places
 
     def place(each: Planned) -> tuple[bool, int]:
         return not each.is_first, min(

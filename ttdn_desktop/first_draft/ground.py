@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import cached_property
 
 from ttdn_desktop.basics.dates import last_of_month
 from ttdn_desktop.directive.internal_deadline import internal_deadline
@@ -42,7 +43,7 @@ _OF_PAPERS = (
 """Between the work and whose it is: «hoạt động theo kế hoạch của huyện» is the higher level's own."""
 
 
-class Ground(Record, frozen=True, kw_only=True):
+class Ground(Record, frozen=True, kw_only=True, dict=True):
     """``start`` to ``end`` is the time for work, ``due`` the report's day, ``internal`` that inside the unit.
 
     ``topic`` is what the plan is about in few words: «an toàn thực phẩm».
@@ -64,6 +65,11 @@ class Ground(Record, frozen=True, kw_only=True):
     def unit_kind(self) -> str:
         """The kind of commune, empty for another organ: what quantities go by."""
         return self.writer.kind if self.writer.is_commune else ""
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The place of each duty, by its id."""
+        return {duty.id: place for place, duty in enumerate(self.duties)}
 
     @property
     def higher_levels(self) -> tuple[str, ...]:

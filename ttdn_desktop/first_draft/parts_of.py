@@ -16,6 +16,19 @@ _KINDS = re.compile("".join(f"(?<!{each})" for each in _NOT_BEHIND) + rf"\b{_KIN
 """«đài truyền thanh phường, xã»: of the writer's own kind; «các xã, phường» are all of them."""
 
 
+_OF_BOTH_LEVELS = re.compile(rf"(?<=của )(?:tỉnh|thành phố|huyện|thị xã|quận)(?:{_JOINT}{_KIND})+(?!\w)")
+"""«kế hoạch hằng năm của huyện, xã, thị trấn»: in its own plan the writer's."""
+
+_OFFICES = re.compile(
+    r"(?P<lead>\b(?:trách nhiệm|vai trò|chức năng|nhiệm vụ|thẩm quyền|tham gia|phối hợp(?:\s+\w+){0,2})"
+    r"\s+(?:của|giữa)\s+(?P<each>từng|các|mỗi)\s+)(?:sở|phòng),\s*(?:ban,\s*)?ngành"
+    r"(?:(?:,\s*|\s+và\s+)(?:các\s+)?(?:đoàn thể|địa phương|đơn vị|địa bàn))*"
+    r"(?!\s+(?:tỉnh|thành phố|huyện|cấp|\w+ tỉnh))"
+)
+"""«trách nhiệm của từng sở, ngành, địa phương»: a commune has offices and units; those above it that guide or
+are worked with («phối hợp với các sở, ngành») stay."""
+
+
 def called(kind: str, recipients: Iterable[str], texts: Iterable[str]) -> str:
     """Return what a commune's parts are called: as its settings say, as duties say, as usual for its kind."""
     own = next((found for line in recipients if (found := _in_recipient(line))), "")
@@ -35,7 +48,8 @@ def heads(village: str) -> str:
 
 def with_own_words(text: str, kind: str, village: str) -> str:
     """Return ``text`` with lists of kinds of units or of their parts as what a commune of ``kind`` has."""
-    text = _KINDS.sub(kind, text)
+    text = _OF_BOTH_LEVELS.sub(kind, _KINDS.sub(kind, text))
+    text = _OFFICES.sub(r"\g<lead>cơ quan, đơn vị", text)
     return _list_of_parts().sub(lambda found: _own_part(found, village), text)
 
 

@@ -14,6 +14,9 @@ from ttdn_desktop.first_draft.tables import OtherOrgan, Role
 
 _OFFICER = "công chức "
 
+COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
+"""Kinds of area in which an organ is one of a commune."""
+
 
 class Staff(Record, frozen=True, kw_only=True):
     """``lead`` answers for the whole; ``bodies`` are the commune's by role; another organ has ``rest``.
@@ -72,13 +75,17 @@ def staff_of(
     """Return who works under ``writer`` on ``day``; ``texts`` say what the villages are called there."""
     if not writer.is_commune:
         organ = _other(writer.organ)
+        in_commune = organ.rest_in_commune if writer.kind in COMMUNES else ""
         return Staff(
-            lead=settings.lead or organ.lead, chief=organ.chief, rest=organ.rest, channel=organ.channel
+            lead=settings.lead or organ.lead,
+            chief=organ.chief,
+            rest=in_commune or organ.rest,
+            channel=organ.channel,
         )
 
     there = bodies_of(writer.kind, day)
     village = parts_of.called(writer.kind, settings.recipients, texts)
-    lead = settings.lead or next((body for body in there if "Văn hóa" in body), "")
+    lead = settings.lead or _by_topic(topic, there) or next((body for body in there if "Văn hóa" in body), "")
     found = {role.id: _named(role, there, lead) for role in tables.bodies().roles}
     found["villages"] = parts_of.heads(village)
 
@@ -89,6 +96,12 @@ def staff_of(
         bodies={role: body for role, body in found.items() if body},
         topic=topic,
     )
+
+
+def _by_topic(topic: str, there: tuple[str, ...]) -> str:
+    """Return the body for what the whole plan is about, empty where that says nothing of a body."""
+    own = role_of(topic, "", frozenset())
+    return next((_named(role, there, "") for role in tables.bodies().roles if role.id == own), "")
 
 
 def role_of(text: str, topic: str, preferred: frozenset[str]) -> str:

@@ -81,13 +81,25 @@ class Role(Record, frozen=True, kw_only=True):
 
 
 class OtherOrgan(Record, frozen=True, kw_only=True):
-    """The parts of an organ that is no commune, told by how its name ``begins``; it tells by ``channel``."""
+    """The parts of an organ that is no commune, told by how its name ``begins``; it tells by ``channel``.
+
+    ``rest_in_commune`` is what an organ of a commune has in the place of ``rest``, empty for the same.
+    """
 
     begins: tuple[str, ...]
     lead: str
     rest: str
     chief: str
     channel: str = "meeting"
+    rest_in_commune: str = ""
+
+
+class Season(Record, frozen=True, kw_only=True):
+    """When a time that recurs lies, by what it is called: month and day of its ``first`` and ``last`` day."""
+
+    names: tuple[str, ...]
+    first: tuple[int, int]
+    last: tuple[int, int]
 
 
 class Words(Record, frozen=True, kw_only=True):
@@ -123,6 +135,10 @@ class Words(Record, frozen=True, kw_only=True):
     subjects: tuple[str, ...]
     fragments: tuple[str, ...]
     added_to_clause: tuple[str, ...]
+    added_to_inspection: tuple[str, ...]
+    inspections: tuple[str, ...]
+    open_ended: tuple[str, ...]
+    seasons: tuple[Season, ...]
     plan_bounds: tuple[str, ...]
     plan_begins: tuple[str, ...]
 
@@ -155,6 +171,7 @@ class Bodies(Record, frozen=True, kw_only=True):
     roles: tuple[Role, ...]
     radio: dict[str, str]
     radio_other: dict[str, str]
+    radio_other_on_air: str
     on_air: str
     others: tuple[OtherOrgan, ...]
     lead_tasks: tuple[str, ...]

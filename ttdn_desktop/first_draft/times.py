@@ -7,6 +7,7 @@ import re
 from ttdn_desktop.basics.dates import last_of_month
 from ttdn_desktop.directive.due_dates import deadlines_in
 from ttdn_desktop.dossier.records import Record
+from ttdn_desktop.first_draft import phrases, tables
 from ttdn_desktop.official_paper.dates_in_text import DateInText, dates_in
 
 # the words that lead to a date that is taken out of a title
@@ -31,6 +32,18 @@ _MONTH = re.compile(
     re.IGNORECASE,
 )
 """«hoàn thành trong tháng 9 năm 2024», «trong tháng 6»."""
+
+_QUARTER = re.compile(
+    r",?(?:\s(?:tổ chức|diễn ra))?\s*(?P<lead>hoàn thành|xong|kết thúc)?\s*(?:việc này\s+)?"
+    r"(?P<in>trong|trước|vào) quý (?P<from>IV|I{1,3}|[1-4])(?!\w)"
+    r"(?:\s*(?:,|-|–|và|đến)\s*(?:quý\s+)?(?P<to>IV|I{1,3}|[1-4])(?!\w))?"
+    r"(?:\s*[/-]\s*|\s+năm\s+)?(?P<year>\d{4})?",
+    re.IGNORECASE,
+)
+"""«trong quý II/2026», «hoàn thành trong quý III», «trong quý II, III năm 2026»."""
+
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_MONTHS_OF_QUARTER = 3
 
 _EACH = re.compile(r"(?:mỗi|hằng|hàng|/)\s*(tháng|quý|tuần)\b", re.IGNORECASE)
 
@@ -71,6 +84,15 @@ def read_times(clause: str, year: int) -> Times:
         is_due = bool(month["lead"]) or month["in"].lower() == "trước"
         due, start, end = (last, None, None) if is_due else (None, first, last)
 
+    quarter = _QUARTER.search(text)
+    if quarter and not (due or start):
+        text = f"{text[: quarter.start()]} {text[quarter.end() :]}".strip(" ,;(")
+        first, last = _of_quarter(quarter, year)
+        is_due = bool(quarter["lead"]) or quarter["in"].lower() == "trước"
+        due, start, end = (last, None, None) if is_due else (None, first, last)
+    if not (due or start):
+        start, end = _of_season(clause, year)
+
     return Times(
         text=text,
         due=due,
@@ -87,6 +109,28 @@ def _of_month(month: re.Match[str], year: int) -> tuple[dt.date, dt.date]:
     if month["in"].lower() == "trước":
         return first, first - dt.timedelta(days=1)
     return first, last_of_month(first.year, first.month)
+
+
+def _of_quarter(quarter: re.Match[str], year: int) -> tuple[dt.date, dt.date]:
+    """Return first and last day of the quarters named; before they begin where it says so."""
+    of_year = int(quarter["year"] or year)
+    begins, ends = (_quarter_of(quarter[name] or quarter["from"]) for name in ("from", "to"))
+    first = dt.date(of_year, (begins - 1) * _MONTHS_OF_QUARTER + 1, 1)
+    if quarter["in"].lower() == "trước":
+        return first, first - dt.timedelta(days=1)
+    return first, last_of_month(of_year, max(begins, ends) * _MONTHS_OF_QUARTER)
+
+
+def _quarter_of(words: str) -> int:
+    return _QUARTERS.get(words.lower()) or int(words)
+
+
+def _of_season(clause: str, year: int) -> tuple[dt.date | None, dt.date | None]:
+    """Return the days of a month of action or a season that ``clause`` names: «dịp hè», None for none."""
+    for season in tables.words().seasons:
+        if any(phrases.has(name, clause) for name in season.names):
+            return dt.date(year, *season.first), dt.date(year, *season.last)
+    return None, None
 
 
 def _of_period(period: list[DateInText], year: int) -> int:

@@ -5,15 +5,20 @@ import re
 from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.first_draft import phrases, tables, wording
 from ttdn_desktop.first_draft.asked import Asked
-from ttdn_desktop.first_draft.clauses import is_verbs
+from ttdn_desktop.first_draft.clauses import all_verbs, is_verbs
 from ttdn_desktop.first_draft.ground import Ground
-from ttdn_desktop.first_draft.staff import Staff
+from ttdn_desktop.first_draft.staff import COMMUNES, Staff
 
 _LEAST_OF_OBJECT = 2
 """Words that an object has at least: «thông tin đối ngoại», «ma túy»."""
 
 _BY_REFERENCE = re.compile(r"\b(?:tại\s+)?(?:mục|phần|điểm|khoản)\s+[IVX\d]", re.IGNORECASE)
 """«các nhiệm vụ được phân công tại mục III»: says nothing outside the higher plan."""
+
+_COUNT_WORD = re.compile(r"^(?P<verb>tổ chức\s+)(?:cuộc|đợt)\s+(?!thi\b)", re.IGNORECASE)
+
+_MOST_OF_OPEN = 6
+"""Words; a judgement: «Kịp thời phát hiện, xử lý vi phạm» needs its object, a longer one has it."""
 
 _ISSUES = ("ban hành",)
 _HELPS = ("phối hợp",)
@@ -41,7 +46,8 @@ def topic_title(
 ) -> str:
     """Return the title of telling about ``subject`` through ``channel``; ``instead`` says what and how."""
     use = tables.channel(channel)
-    pattern = (use.title if ground.writer.is_commune else use.title_other) or _ABOUT
+    is_own = ground.writer.is_commune or (channel == "radio" and ground.writer.kind in COMMUNES)
+    pattern = (use.title if is_own else use.title_other) or _ABOUT
     if channel == "radio" and staff.channel == channel:  # an organ that broadcasts itself
         pattern = tables.bodies().on_air
     pattern = pattern.replace(_ABOUT, "{object}") if instead else pattern
@@ -60,7 +66,8 @@ def channel_words(ground: Ground) -> dict[str, str]:
     is_province = level == "three_levels" and ground.directive.level == "tỉnh"
     own = tables.bodies().radio[level]
     other = tables.bodies().radio_other["province" if is_province else level]
-    radio = own.replace("{unit}", ground.writer.kind) if ground.writer.is_commune else other
+    on_air = tables.bodies().radio_other_on_air if level == "two_levels" else other
+    radio = own.replace("{unit}", ground.writer.kind) if ground.writer.kind in COMMUNES else on_air
     return {"unit": ground.writer.kind, "radio": radio, "radio_other": other}
 
 
@@ -79,10 +86,26 @@ def work_title(asked: Asked, ground: Ground) -> str:
     if wording.is_thin(sentence) or (is_verbs(sentence) and not asked.occasion):
         sentence = _about_topic(sentence, asked, ground)
 
+    sentence = _with_what(_COUNT_WORD.sub(_without_count_word, sentence), ground)
+
     if asked.is_helping and not phrases.begins(_HELPS, sentence):
         partner = f" với {asked.partner}" if asked.partner else ""
         sentence = f"phối hợp{partner} {wording.first_lower(sentence)}"
     return first_upper(with_occasion(sentence, asked.occasion))
+
+
+def _without_count_word(found: re.Match[str]) -> str:
+    """Return «Tổ chức» of «Tổ chức cuộc | thực tập»: the number that it counted stands in the target."""
+    behind = found.string[found.end() :]
+    return found["verb"] if phrases.begins(all_verbs(), behind) else found[0]
+
+
+def _with_what(sentence: str, ground: Ground) -> str:
+    """Return ``sentence`` with what it is about where its object says it not: «Xử lý nghiêm vi phạm»."""
+    folded = phrases.key(sentence)
+    is_open = any(folded.endswith(f" {phrases.key(each)}") for each in tables.words().open_ended)
+    is_short = len(sentence.split()) <= _MOST_OF_OPEN
+    return f"{sentence} về {ground.told}" if is_open and is_short else sentence
 
 
 def _about_topic(sentence: str, asked: Asked, ground: Ground) -> str:
@@ -105,7 +128,8 @@ def object_of(text: str, topic: str) -> str:
     text = wording.shortened(wording.without_tail(text, least=_LEAST_OF_OBJECT), wording.LONGEST_OBJECT)
 
     generic = {phrases.key(each) for each in tables.words().generic_objects}
-    is_generic = phrases.key(text) in generic or wording.is_thin(text)
+    is_verb_alone = text in tables.words().kept_verbs  # «phát tờ rơi khuyến cáo | đến 100% hộ»
+    is_generic = phrases.key(text) in generic or wording.is_thin(text) or is_verb_alone
     return topic if is_generic or not text else _OWN_YEAR.sub("", wording.first_lower(text))
 
 

@@ -128,6 +128,8 @@ def _run(app: QApplication, data_folder: DataFolder, first: _FirstShown, screens
 
     if screenshot is not None:
         window.resize(*_SCREENSHOT_SIZE)
+    else:
+        window.fit_into(window.screen().availableGeometry())
 
     window.show()
     # before the first page, which may ask something: a second start must find somebody

@@ -30,6 +30,10 @@ class FollowUpHost(SigningHost, Protocol):
 
     intake: IntakeController
 
+    def save(self) -> None:
+        """Save the page's dossier now."""
+        ...
+
 
 class FollowUpController:
     """Opens the year's pages in ``host``, which is the window, and brings the clerk back to the dossier."""
@@ -199,6 +203,8 @@ class FollowUpController:
 
     def _stored(self, dossier_id: str) -> DossierSession | None:
         """Return the stored dossier, opened; None where it can't be, which the clerk is shown then."""
+        # first: it may be the dossier shown, and what isn't saved would be missing in what is read
+        self._host.save()
         try:
             return self._host.data_folder.open_dossier(dossier_id)
         except ClerkError as fault:

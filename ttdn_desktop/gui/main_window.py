@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier.register import PaperKind
@@ -39,10 +39,6 @@ _OTHER_KEYS = [
     ("PgUp, PgDn", "Tháng trước, tháng sau (theo dõi thực hiện, theo tháng)"),
 ]
 """Keys that no action has: a page or a field listens to them itself."""
-
-
-_DIALOG_TICK_MS = 200
-"""A judgement: how soon after a dialog closes the file that waited for it opens."""
 
 
 class MainWindow(WindowShell):
@@ -148,20 +144,13 @@ class MainWindow(WindowShell):
         """Come to the front and do what a later start of the program asks for."""
         self.come_to_front()
         if wish.files or wish.sample:
-            self._when_free(lambda: self._open_wished(wish))
+            self.when_free(lambda: self._open_wished(wish))
 
     def _open_wished(self, wish: Wish) -> None:
         if wish.files:
             self.open_files(tuple(map(Path, wish.files)))
         else:
             self.open_sample()
-
-    def _when_free(self, act: Callable[[], None]) -> None:
-        """Do ``act`` once no dialog stands open: what it asks about must stay as it is."""
-        if QApplication.activeModalWidget() is None:
-            act()
-        else:
-            QTimer.singleShot(_DIALOG_TICK_MS, self, lambda: self._when_free(act))
 
     def _take(self, paths: tuple[Path, ...]) -> None:
         if dropping.are_checked_together(paths):
@@ -294,6 +283,8 @@ class MainWindow(WindowShell):
             self.drafting_page.go_to(finding)
 
     def _open(self, open_session: Callable[[], DossierSession]) -> None:
+        # first: it may be the dossier shown, and what isn't saved would be missing in what is read
+        self.save()
         try:
             session = open_session()
         except ClerkError as fault:

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, QRect, QSettings, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QVBoxLayout, QWidget
 
@@ -26,12 +26,18 @@ _TICK_MS = 200
 ``store/autosave.py`` leaves half a second of its two for the save itself; a coarser clock would use it up.
 """
 
+_DIALOG_TICK_MS = 200
+"""A judgement: how soon after a dialog closes what waited for it opens."""
+
 _LEAST_SIZE = (880, 430)
 """A screen of 1366 x 768 at 150 % is 910 x 512, less title and task bar; at this width the three panes of a
 plan still stand side by side (``widgets/panes.py``)."""
 
 _FIRST_SIZE = (1366, 730)
 """A judgement: a small laptop's 1366 x 768 less the task bar."""
+
+_TITLE_BAR = 32
+"""Pixels of the system's title bar (Windows' has 31): it stands outside the window's own size."""
 
 
 class WindowShell(QMainWindow):
@@ -63,6 +69,19 @@ class WindowShell(QMainWindow):
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self._tick)
         self._timer.start()
+
+    def fit_into(self, room: QRect) -> None:
+        """Make the window no larger than ``room``, what the screen has beside its task bar, and lay it there.
+
+        At 125 % a screen of 1366 x 768 has 1093 x 614: what it doesn't hold would be out of reach.
+        """
+        if self.isMaximized():
+            return
+        width, height = min(self.width(), room.width()), min(self.height(), room.height() - _TITLE_BAR)
+        self.resize(max(width, _LEAST_SIZE[0]), max(height, _LEAST_SIZE[1]))
+        left = max(room.left(), min(self.x(), room.right() + 1 - self.width()))
+        top = max(room.top(), min(self.y(), room.bottom() + 1 - self.height() - _TITLE_BAR))
+        self.move(left, top)
 
     @property
     def page(self) -> QWidget | None:
@@ -186,6 +205,13 @@ class WindowShell(QMainWindow):
         self.hide()
         self.tasks.close()
         event.accept()
+
+    def when_free(self, act: Callable[[], None]) -> None:
+        """Do ``act`` once no dialog stands open: what it asks about, and stands on, must stay as it is."""
+        if QApplication.activeModalWidget() is None:
+            act()
+        else:
+            QTimer.singleShot(_DIALOG_TICK_MS, self, lambda: self.when_free(act))
 
     def build(self, handlers: Mapping[str, Callable[[], None]]) -> None:
         """Make menus and buttons of ``handlers``, one for each of ``actions.ROWS``; lay the window out."""

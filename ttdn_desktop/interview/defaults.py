@@ -68,7 +68,7 @@ def in_group(value: Any, question: Question, directive: Directive) -> Any:
     """Return ``value``, of an items question only the choices of its group."""
     if question.kind != "items" or value is None:
         return value
-    ids = group_ids(question, directive)
+    ids = frozenset(group_ids(question, directive))
     choices: tuple[Choice, ...] = value
     return tuple(choice for choice in choices if choice.id in ids)
 

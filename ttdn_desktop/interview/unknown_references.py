@@ -3,7 +3,7 @@
 A dossier may have been written against another version of the pack, or by another program.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from ttdn_desktop.directive.duties import duties_of
 from ttdn_desktop.directive.records import Directive
@@ -14,8 +14,9 @@ from ttdn_desktop.dossier.writer import writer_of
 
 def unknown_references(dossier: Dossier, directive: Directive) -> Iterator[Oddity]:
     """Yield each reference that leads nowhere; its subject is the activity, else the id itself."""
+    known = duty_ids(dossier, directive)
     for activity in dossier.plan.activities:
-        for duty in unknown_duties(activity, dossier, directive):
+        for duty in unknown_duties(activity, known):
             yield Oddity("activity.unknown_duty", activity.id, {"duty": duty})
         for content in unknown_contents(activity, directive):
             yield Oddity("activity.unknown_content", activity.id, {"content": content})
@@ -26,9 +27,8 @@ def unknown_references(dossier: Dossier, directive: Directive) -> Iterator[Oddit
         yield Oddity("excuse.unknown_duty", duty)
 
 
-def unknown_duties(activity: Activity, dossier: Dossier, directive: Directive) -> tuple[str, ...]:
-    """Return the duties that ``activity`` names and the higher plan doesn't give to the dossier's author."""
-    known = _duties(dossier, directive)
+def unknown_duties(activity: Activity, known: Set[str]) -> tuple[str, ...]:
+    """Return the duties that ``activity`` names and that aren't ``known`` (``duty_ids``)."""
     return tuple(duty for duty in activity.duties if duty not in known)
 
 
@@ -44,9 +44,10 @@ def unknown_choices(dossier: Dossier, directive: Directive) -> tuple[str, ...]:
 
 def unknown_excused_duties(dossier: Dossier, directive: Directive) -> tuple[str, ...]:
     """Return the duties said not to apply that the higher plan doesn't give to the dossier's author."""
-    known = _duties(dossier, directive)
+    known = duty_ids(dossier, directive)
     return tuple(duty for duty in dossier.plan.not_applicable if duty not in known)
 
 
-def _duties(dossier: Dossier, directive: Directive) -> set[str]:
-    return {duty.id for duty in duties_of(directive, writer_of(dossier).assignment)}
+def duty_ids(dossier: Dossier, directive: Directive) -> frozenset[str]:
+    """Return the duties that the higher plan gives to the dossier's author, asked once for all activities."""
+    return frozenset(duty.id for duty in duties_of(directive, writer_of(dossier).assignment))

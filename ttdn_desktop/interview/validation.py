@@ -14,6 +14,7 @@ from ttdn_desktop.interview.messages import oddity_message
 from ttdn_desktop.interview.records import Key, Question
 from ttdn_desktop.interview.remarks import coverage_place, remark_findings
 from ttdn_desktop.interview.unknown_references import (
+    duty_ids,
     unknown_choices,
     unknown_contents,
     unknown_duties,
@@ -61,9 +62,10 @@ def _unknown_items(dossier: Dossier, context: Context) -> Iterator[Finding]:
     for choice in unknown_choices(dossier, context.directive):
         yield _unknown(choices.on(choice, "choice"), choice, of="choice")
 
+    known = duty_ids(dossier, context.directive)
     for activity in dossier.plan.activities:
         place, title = activities.on(activity.id, "activity"), activity.title.strip()
-        for duty in unknown_duties(activity, dossier, context.directive):
+        for duty in unknown_duties(activity, known):
             yield _unknown(place, duty, of="duty", title=title)
         for content in unknown_contents(activity, context.directive):
             yield _unknown(place, content, of="content", title=title)

@@ -20,7 +20,9 @@ _CLAUSE_END = re.compile(r";|\.(?=\s|$)|\n")
 """A full stop within a date or a number ends nothing."""
 
 
-@lru_cache(maxsize=16384)  # between two key presses nearly every text of the dossier is as it was
+# between two key presses nearly every text of the dossier is as it was; a cache smaller than the texts that
+# are gone through in turn (10,000 activities have 50,000) would remember none of them
+@lru_cache(maxsize=65536)
 def folded(text: str) -> str:
     """Return ``text`` to be compared: words of plain letters and figures, one space between them."""
     written_out = _abbreviations().sub(lambda found: word_lists().abbreviations[found[0]], text)
@@ -80,6 +82,9 @@ class Word(msgspec.Struct, frozen=True):
     parted: bool
 
 
+@lru_cache(
+    maxsize=64
+)  # a rule asks for the words of one text for each level, kind and year that it looks for
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of ``text``, each where it stands in it."""
     found = [*_WORD.finditer(text)]

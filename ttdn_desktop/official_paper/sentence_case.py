@@ -109,6 +109,10 @@ def in_sentence_case(text: str, spellings: Spellings) -> str:
     return _put_back(text, words, spelled)
 
 
+_FIRST_OF_TWO = re.compile(r"^\w+/\w(?=(\w))")
+"""«Cổng/Trang thông tin điện tử» has two beginnings."""
+
+
 def within_sentence(text: str) -> str:
     """Return ``text``, which begins a sentence, as it goes on within one: ``công tác …`` of ``Công tác …``.
 
@@ -122,7 +126,10 @@ def within_sentence(text: str) -> str:
     is_name = any(start == 0 and name[0][:1].isupper() for start, name in _known_names(keys))
     is_numbered = any(keys[: len(kind)] == kind and _is_number(keys[len(kind) :]) for kind in _kinds())
     leads_to_name = keys[0] in _LEADS_TO_NAME and words[1:2] and words[1][:1].isupper()
-    return text if is_name or is_numbered or leads_to_name else text[:1].lower() + text[1:]
+    if is_name or is_numbered or leads_to_name:
+        return text
+    lowered = text[:1].lower() + text[1:]
+    return _FIRST_OF_TWO.sub(lambda found: found[0].lower() if found[1].islower() else found[0], lowered)
 
 
 def _is_number(keys: list[str]) -> bool:

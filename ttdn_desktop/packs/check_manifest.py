@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from ttdn_desktop.directive.records import Directive, Section
 from ttdn_desktop.directive.subject import AREA, YEAR
-from ttdn_desktop.dossier.channels import CHANNELS
-from ttdn_desktop.dossier.field_sets import REPORT_PARTS, FieldSet, standard_sets
+from ttdn_desktop.dossier.field_sets import FieldSet, standard_sets, unusable_sets
 from ttdn_desktop.official_paper import eras
 from ttdn_desktop.packs import versions
 from ttdn_desktop.packs.archive import MANIFEST
+from ttdn_desktop.packs.check_field import field_faults
 from ttdn_desktop.packs.faults import PackFault
 from ttdn_desktop.packs.records import Manifest
 
@@ -50,17 +50,16 @@ def _field_faults(manifest: Manifest) -> Iterator[PackFault]:
     if not isinstance(field, FieldSet):
         if field and field not in standard_sets():
             yield PackFault("field.unknown", MANIFEST, {"id": field})
+        yield from _standard_set_faults()
         return
 
-    for channel in field.channels:
-        if channel.id not in CHANNELS:
-            yield PackFault("field.channel_unknown", MANIFEST, {"id": channel.id})
-        elif not channel.name.strip() or not channel.unit.strip():
-            yield PackFault("field.channel_unnamed", MANIFEST, {"id": channel.id})
+    yield from field_faults(field, MANIFEST)
 
-    for part in field.report_parts:
-        if part.id not in REPORT_PARTS:
-            yield PackFault("field.part_unknown", MANIFEST, {"id": part.id})
+
+def _standard_set_faults() -> Iterator[PackFault]:
+    """Yield why files among the standard sets are left out: what a pack has from them it has from another."""
+    for name, why in unusable_sets().items():
+        yield PackFault("field.file", f"fields/{name}", {"why": why})
 
 
 def _outline_faults(directive: Directive) -> Iterator[PackFault]:

@@ -74,6 +74,42 @@ FAULTS: dict[str, FaultKind] = {
         "hình thức “{id}” của lĩnh vực thiếu tên hoặc đơn vị tính.",
         "Ghi “name” và “unit” cho hình thức ấy.",
     ),
+    "field.channel_repeated": FaultKind(
+        "field",
+        "error",
+        "hình thức “{id}” của lĩnh vực ghi hơn một lần.",
+        "Để lại một dòng cho hình thức ấy.",
+    ),
+    "field.part_repeated": FaultKind(
+        "field", "error", "phần báo cáo “{id}” của lĩnh vực ghi hơn một lần.", "Để lại một dòng cho phần ấy."
+    ),
+    "field.part_unnamed": FaultKind(
+        "field", "error", "phần báo cáo “{id}” của lĩnh vực thiếu tên.", "Ghi “heading” cho phần ấy."
+    ),
+    "field.format": FaultKind(
+        "field", "error", "bộ lĩnh vực ghi “format” là “{format}”.", "Ghi “format”: “{known}”."
+    ),
+    "field.version": FaultKind(
+        "field",
+        "error",
+        "bộ lĩnh vực có phiên bản {version}, chương trình này chỉ biết phiên bản {known}.",
+        "Ghi “version”: {known}, hoặc cập nhật chương trình.",
+    ),
+    "field.hidden_character": FaultKind(
+        "field",
+        "error",
+        "bộ lĩnh vực có ký tự điều khiển hoặc ký tự đổi chiều chữ trong “{text}”.",
+        "Gõ lại câu ấy.",
+    ),
+    "field.gap": FaultKind(
+        "field",
+        "error",
+        "“{text}” của bộ lĩnh vực có dấu ngoặc nhọn sẽ in ra giấy.",
+        "Trong ngoặc nhọn chỉ ghi {{topic}} (việc mà kế hoạch nói đến).",
+    ),
+    "field.file": FaultKind(
+        "field", "warning", "bộ lĩnh vực không dùng được, bị bỏ qua: {why}", "Sửa tệp ấy hoặc bỏ tệp ấy đi."
+    ),
     "field.part_unknown": FaultKind(
         "field",
         "error",

@@ -68,11 +68,15 @@ def short_topic(template: str) -> str:
 
 def dossier_topic(dossier: Dossier, manifest: Manifest) -> str:
     """Return the topic of ``dossier``, of a subject of its own too."""
-    own = _one_line(dossier.plan.subject)
-    if not own:
-        return topic_of(manifest)
+    own = own_template(dossier)
+    return topic(own) if own else topic_of(manifest)
+
+
+def own_template(dossier: Dossier) -> str:
+    """Return the subject of its own that ``dossier`` has, with ``{area}`` and ``{year}``; empty for none."""
     area, year = writer_of(dossier).area, str(dossier.year)
-    return topic(own.replace(area, AREA).replace(year, YEAR))
+    own = _one_line(dossier.plan.subject).replace(year, YEAR)
+    return own.replace(area, AREA) if area else own
 
 
 def plan_about(subject: str) -> str:

@@ -1,6 +1,7 @@
 """What the rules of a plan read: the dossier with its pack, looked up and put in order once."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any, cast
 
 import msgspec
@@ -42,8 +43,11 @@ class OwnAnswer(msgspec.Struct, frozen=True):
         return ("answers", self.question)
 
 
-class PlanFacts(msgspec.Struct, frozen=True, kw_only=True):
-    """A plan as the rules read it; answers with the pack's and the settings' defaults counted."""
+class PlanFacts(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """A plan as the rules read it; answers with the pack's and the settings' defaults counted.
+
+    What the rules look up of each activity or duty is put in order once, when it is first asked for.
+    """
 
     dossier: Dossier
     directive: Directive
@@ -71,7 +75,32 @@ class PlanFacts(msgspec.Struct, frozen=True, kw_only=True):
 
     def answering(self, duty: str) -> tuple[Activity, ...]:
         """Return the activities that answer a duty."""
-        return tuple(activity for activity in self.activities if duty in activity.duties)
+        return tuple(self._by_duty.get(duty, ()))
+
+    def number(self, activity: Activity) -> int:
+        """Return the place of an activity among the plan's, counted from 1."""
+        return self._numbers[activity.id]
+
+    @cached_property
+    def title_words(self) -> dict[str, list[int]]:
+        """The places, counted from 0, of the activities that have a word in their folded title."""
+        found: dict[str, list[int]] = {}
+        for place, activity in enumerate(self.activities):
+            for word in set(self.titles[activity.id].split()):
+                found.setdefault(word, []).append(place)
+        return found
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {activity.id: number for number, activity in enumerate(self.activities, start=1)}
+
+    @cached_property
+    def _by_duty(self) -> dict[str, list[Activity]]:
+        found: dict[str, list[Activity]] = {}
+        for activity in self.activities:
+            for duty in dict.fromkeys(activity.duties):
+                found.setdefault(duty, []).append(activity)
+        return found
 
     def is_excused(self, duty: str) -> bool:
         """Return whether a duty is said not to apply, with a reason."""

@@ -33,7 +33,7 @@ from ttdn_desktop.store.word_texts import WordTexts
 from ttdn_desktop.workspace import data_place, installed_packs, units
 from ttdn_desktop.workspace.dossier_cards import DossierCard, card_of, card_title
 from ttdn_desktop.workspace.installed_packs import PackCard
-from ttdn_desktop.workspace.paper_kinds import PAPER_KINDS, is_revision, paper_of, with_paper
+from ttdn_desktop.workspace.paper_kinds import PAPER_KINDS, as_issued, is_revision, paper_of
 from ttdn_desktop.workspace.paper_snapshot import KeptPaper
 from ttdn_desktop.workspace.session import DossierSession
 from ttdn_desktop.workspace.writer_settings import settings_of
@@ -206,7 +206,7 @@ class DataFolder:
         dossier = with_unique_ids(read.dossier)
 
         for kind, line in issued.items():
-            dossier = with_paper(dossier, kind, number=line.full_number, date=line.date)
+            dossier = as_issued(dossier, kind, line.full_number, line.date)
 
         notices = (*loaded.notices, *read.notices, *pack_notices)
         locked: dict[PaperKind, str] = {kind: _locked_note(line) for kind, line in issued.items()}

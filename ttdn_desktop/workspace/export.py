@@ -11,6 +11,8 @@ from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.dossier.versions import in_force
 from ttdn_desktop.exchange import package
+from ttdn_desktop.exchange.package import PlanWords
+from ttdn_desktop.packs.records import Manifest
 from ttdn_desktop.packs.subject import subject_template
 from ttdn_desktop.store.register import pdf_name, word_name
 from ttdn_desktop.store.stored_file import StoredFile
@@ -22,19 +24,27 @@ SUFFIX = package.SUFFIX
 _PAPERS: tuple[PaperKind, ...] = ("plan", "report", "half")
 
 
+def plan_words(manifest: Manifest) -> PlanWords:
+    """Return the words of a pack, as its writer uses it, that the higher office may not have."""
+    duties = {duty.id: duty.text for duty in manifest.directive.commune_duties}
+    return PlanWords(subject_template(manifest), duties)
+
+
 def export(
     dossier: Dossier,
     path: Path,
     now: dt.datetime,
     *,
     parts: Mapping[str, bytes] | None = None,
-    subject: str = "",
+    plan: PlanWords | None = None,
 ) -> None:
     """Write the .ttdn of ``dossier``, exported ``now``, with issued papers as ``parts``, to ``path``.
 
-    Raises ClerkError, also where the higher office couldn't read it; then ``path`` is as it was.
+    ``plan`` are the words of its pack, None where that isn't on this machine. Raises ClerkError, also where
+    the higher office couldn't read it; then ``path`` is as it was.
     """
-    made = package.write(dossier, exported=now, parts=parts, subject=subject)
+    words = plan or PlanWords()
+    made = package.write(dossier, exported=now, parts=parts, subject=words.subject, duties=words.duties)
 
     try:
         package.read(made, name=path.name)
@@ -51,7 +61,7 @@ class SentSnapshot(msgspec.Struct, frozen=True):
 
     dossier: Dossier
     papers: dict[str, StoredFile]
-    subject: str = ""
+    plan: PlanWords = PlanWords()
 
 
 def snapshot(data_folder: DataFolder, session: DossierSession) -> SentSnapshot:
@@ -60,7 +70,7 @@ def snapshot(data_folder: DataFolder, session: DossierSession) -> SentSnapshot:
     return SentSnapshot(
         in_force(session.dossier),
         _issued_papers(data_folder, session.dossier_id),
-        subject_template(session.pack.manifest),
+        plan_words(session.pack.manifest),
     )
 
 
@@ -70,7 +80,7 @@ def export_file(sent: SentSnapshot, path: Path, now: dt.datetime) -> None:
     Raises ClerkError; then ``path`` is as it was.
     """
     parts = {name: file.read() for name, file in sent.papers.items()}
-    export(sent.dossier, path, now, parts=parts, subject=sent.subject)
+    export(sent.dossier, path, now, parts=parts, plan=sent.plan)
 
 
 def _issued_papers(data_folder: DataFolder, dossier_id: str | None) -> dict[str, StoredFile]:

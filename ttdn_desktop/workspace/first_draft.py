@@ -87,6 +87,11 @@ def author_of(settings: CommuneSettings, directive: Directive, assignment: str |
     number = assignment or (own.assignment if own else "")
     known = {each.number: each for each in directive.assignments}
 
+    if own is not None and not own.name.strip():
+        raise InputError(
+            "Cơ quan soạn trong cài đặt chưa có tên.",
+            "Hãy ghi tên cơ quan (khóa “name” của “author”), hoặc bỏ “author” nếu Ủy ban nhân dân soạn.",
+        )
     if number and number not in known and not duties_of(directive, number):
         raise InputError(f"Kế hoạch cấp trên không có mục {number} giao việc.", _offered(directive))
     if own is None and (not number or _is_of_communes(number, directive)):

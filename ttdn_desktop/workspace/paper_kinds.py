@@ -1,7 +1,10 @@
 """What tells a dossier's papers apart when they are issued: their names, symbols, subjects and dates."""
 
+import datetime as dt
+
 import msgspec
 
+from ttdn_desktop.dossier import proposals
 from ttdn_desktop.dossier.records import Dossier, Plan, Report
 from ttdn_desktop.dossier.register import PaperKind, RegisterLine, is_replaced_by
 from ttdn_desktop.dossier.writer import writer_of
@@ -66,6 +69,12 @@ def with_paper(dossier: Dossier, kind: PaperKind, **changes: object) -> Dossier:
     if kind == "plan":
         return msgspec.structs.replace(dossier, plan=msgspec.structs.replace(dossier.plan, **changes))
     return edit_report(dossier, kind, **changes)
+
+
+def as_issued(dossier: Dossier, kind: PaperKind, number: str, date: dt.date) -> Dossier:
+    """Return the dossier whose paper is issued: who signed a plan has looked at all of it."""
+    numbered = with_paper(dossier, kind, number=number, date=date)
+    return proposals.all_taken(numbered) if kind == "plan" else numbered
 
 
 def is_revision(dossier: Dossier, kind: PaperKind, line: RegisterLine) -> bool:

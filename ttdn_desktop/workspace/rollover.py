@@ -1,11 +1,14 @@
 """Next year's dossier from this one and the new higher plan; communes that merged take from several."""
 
 import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
 from ttdn_desktop.basics.errors import ClerkError, InputError
+from ttdn_desktop.basics.vietnamese import fold
+from ttdn_desktop.directive.cited import subject_line_of
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Commune, Dossier
@@ -19,6 +22,7 @@ from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.packs.rollover import proposal as rollover_proposal
 from ttdn_desktop.packs.rollover import wording
 from ttdn_desktop.packs.rollover.records import ActivityRow, Proposal, TextRow, YearBefore
+from ttdn_desktop.packs.subject import short_topic
 from ttdn_desktop.workspace import installed_packs, units
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.output_files import read_input
@@ -93,23 +97,33 @@ def pack_of(data_folder: DataFolder, plan: NewPlan) -> Pack:
 
 
 def year_before(data_folder: DataFolder, directive: Directive) -> str | None:
-    """Return the id of the commune's stored dossier of the year before ``directive``'s.
+    """Return the id of the unit's stored dossier of the year before ``directive``'s, on the same topic.
 
     It may be that of a commune that the settings' own was made of. None where there is none, or where the
-    year has its dossier already.
+    year has its dossier on that topic already.
     """
-    year = era.year_of(directive)
     settings = data_folder.settings
-    if settings is None or any(_is_own(each, settings) for _, each in data_folder.stored(year)):
+    if settings is None:
         return None
-    own = (row for row in data_folder.stored(year - 1) if _is_own(row[1], settings, _now(row[1].commune)))
-    return next((dossier_id for dossier_id, _ in own), None)
+
+    year, topic = era.year_of(directive), fold(short_topic(subject_line_of(directive)))
+    this_year = _of_unit(data_folder, settings, year)
+    if any(data_folder.topic_of(each) == topic for _, each in this_year):
+        return None
+    # a dossier whose pack is gone doesn't say its topic: better offered than lost
+    mine = _of_unit(data_folder, settings, year - 1)
+    return next((found for found, each in mine if data_folder.topic_of(each) in (topic, "")), None)
 
 
-def _is_own(dossier: Dossier, settings: CommuneSettings, now: Commune | None = None) -> bool:
-    """Return whether the settings' author wrote, for their commune or for one that it was made of."""
-    organs = (one.author.name if one.author else None for one in (dossier, settings))
-    return settings.commune in (dossier.commune, now) and len(set(organs)) == 1
+def _of_unit(data_folder: DataFolder, settings: CommuneSettings, year: int) -> Iterator[tuple[str, Dossier]]:
+    """Yield the stored dossiers of that year that the unit of ``settings`` wrote, or one it was made of."""
+    # by name and kind, as a draft finds it: papers read in don't tell a code, older settings have none
+    own = (settings.commune.name, settings.commune.kind)
+    for dossier_id, each in data_folder.stored(year):
+        communes = (each.commune, _now(each.commune))
+        writers = [author.name if author else None for author in (each.author, settings.author)]
+        if own in ((one.name, one.kind) for one in communes) and writers[0] == writers[1]:
+            yield dossier_id, each
 
 
 def merged_commune_dossiers(data_folder: DataFolder, dossier: Dossier) -> tuple[Dossier, ...]:

@@ -13,6 +13,7 @@ from ttdn_desktop.dossier.history import History
 from ttdn_desktop.dossier.records import Dossier, Report
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.dossier.waivers import with_rows_followed
 from ttdn_desktop.dossier.writing import Writer
 from ttdn_desktop.interview.answers import Context
 from ttdn_desktop.interview.findings import Finding
@@ -154,7 +155,7 @@ class DossierSession:
         ]
         if changed:
             raise InputError("Văn bản đã ban hành, không sửa được.", "Hãy lập phiên bản mới thay thế.")
-        self._move_to(self._history.push(dossier, merge_key))
+        self._move_to(self._history.push(with_rows_followed(self.dossier, dossier), merge_key))
 
     def undo(self) -> None:
         """Take the last step back."""

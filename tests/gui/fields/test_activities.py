@@ -1,5 +1,6 @@
 """The table of activities and its editor."""
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -27,3 +28,14 @@ def test_alt_down_moves_an_activity(page):
     ids = [activity.id for activity in field.value()]
     QTest.keyClick(field.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert [activity.id for activity in page.session.dossier.plan.activities][:2] == [ids[1], ids[0]]
+
+
+def test_an_activity_added_has_no_id_that_the_log_still_names(page):
+    last = page.session.dossier.plan.activities[-1]
+    logged = msgspec.structs.replace(page.session.dossier.log[0], id="n1", activity=last.id)
+    page._change(msgspec.structs.replace(page.session.dossier, log=(logged,)), None)
+    field = row_of(page, "hoat-dong", "activities").field
+    field.go_to(last.id)
+    page.remove_row()
+    page.add_row()
+    assert last.id not in [activity.id for activity in page.session.dossier.plan.activities]

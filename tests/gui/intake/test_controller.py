@@ -3,11 +3,14 @@
 import threading
 
 from msgspec.structs import replace
+from PySide6.QtWidgets import QDialog
 
-from tests.gui.plans_taken_in import drop, intake, settled
+from tests.gui.plans_taken_in import PLAN, drop, intake, settled
 from ttdn_desktop.basics.errors import OutputError
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.drafting.page import DraftingPage
+from ttdn_desktop.gui.intake import flow
+from ttdn_desktop.gui.intake.page import IntakePage
 from ttdn_desktop.workspace.intake import accept
 
 
@@ -36,6 +39,23 @@ def test_accepting_works_beside_the_window_and_a_second_click_does_nothing(qtbot
     assert len(made) == 1
     assert made[0] != threading.get_ident()
     assert len(list(ready.data_folder.stored())) == 1
+
+
+def test_a_plan_read_waits_for_an_open_dialog(qtbot, ready, monkeypatch) -> None:
+    """The dialog stands on the page shown: with the page in its place gone it would be gone as well."""
+    read = []
+    read_now = flow.read_now
+    monkeypatch.setattr(flow, "read_now", lambda path: read.append(path) or read_now(path))
+    before, dialog = ready.page, QDialog(ready.page)
+    dialog.setModal(True)
+    assert drop(ready, PLAN)
+    qtbot.waitUntil(lambda: bool(read), timeout=10_000)
+    dialog.show()
+    qtbot.wait(1_500)
+    assert ready.page is before
+
+    dialog.close()
+    qtbot.waitUntil(lambda: isinstance(ready.page, IntakePage), timeout=10_000)
 
 
 def test_a_plan_left_while_its_dossier_is_made_makes_none(qtbot, ready) -> None:

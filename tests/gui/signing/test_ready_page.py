@@ -184,22 +184,25 @@ def test_a_click_on_what_may_be_passed_over_shows_what_to_do(qtbot: QtBot, windo
     assert page.go.isEnabled()
 
 
-def test_a_doubtful_date_is_asked_about_and_nothing_is_issued_by_enter(
+def test_the_question_tells_what_the_day_of_issue_brings(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = ready_page(qtbot, window)
-    page.day.setText("20/12/2019")
     asked: list[str] = []
 
-    def refuse(box: QMessageBox) -> int:
-        asked.append(box.informativeText())
-        assert box.defaultButton().text() == "Chưa ban hành"
-        box.defaultButton().click()
-        return 0
+    def ask(*_: object, details: str, **__: object) -> bool:
+        asked.append(details)
+        return False
 
-    monkeypatch.setattr(QMessageBox, "exec", refuse)
-    page.issue()
-    qtbot.waitUntil(lambda: bool(asked), timeout=20_000)
-    assert "20/12/2019" in asked[0]
-    assert page.issue_button.isEnabled()
-    assert window.data_folder.register.lines() == ()
+    monkeypatch.setattr(messages, "ask", ask)
+    monkeypatch.setattr("ttdn_desktop.gui.signing.ready_page._MOST_NOTES", 2)
+    page.day.setText("08/03/2019")
+    page.issue_button.click()
+    page.day.setText("30/12/2019")
+    page.issue_button.click()
+    page.day.setText("chưa biết")
+    page.issue_button.click()
+    assert ["▲" in details for details in asked] == [False, True, False]
+    assert "đã xong trước ngày ban hành" in asked[1]
+    assert asked[1].count("▲") == 3  # two, and how many more
+    assert all("bị khóa" in details for details in asked)

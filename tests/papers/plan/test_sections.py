@@ -52,3 +52,10 @@ def test_each_body_has_a_numbered_heading_and_lettered_tasks():
     )
     assert (first.heading, first.lines) == ("1. Công an xã", ("a) A.", "b) B."))
     assert (second.heading, second.lines) == ("2. Trưởng thôn", ())
+
+
+def test_a_part_that_names_nobody_skips_no_number():
+    groups = assignments(
+        [Assignment(to="Công an xã"), Assignment(to="  ", tasks=("A.",)), Assignment(to="Trưởng thôn")]
+    )
+    assert [group.heading for group in groups] == ["1. Công an xã", "", "2. Trưởng thôn"]

@@ -1,3 +1,4 @@
+import datetime as dt
 import io
 import json
 from pathlib import Path
@@ -9,14 +10,23 @@ import openpyxl
 import pytest
 
 from tests.held_files import Held
-from tests.workspace.consolidation.sent_communes import NAMES, thirteen
+from tests.workspace.consolidation.sent_communes import NAMES, SAMPLE, thirteen
 from ttdn_desktop.basics.errors import ClerkError, InputError, OutputError
 from ttdn_desktop.consolidation import merging as consolidation_merging
 from ttdn_desktop.consolidation.merging import Consolidation
+from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Author
+from ttdn_desktop.exchange.package import PlanWords
 from ttdn_desktop.workspace.consolidation import consolidate as consolidation_consolidate
-from ttdn_desktop.workspace.consolidation.consolidate import StoppedError, build_results, consolidate, write
+from ttdn_desktop.workspace.consolidation.consolidate import (
+    StoppedError,
+    build_results,
+    consolidate,
+    consolidated_docx,
+    write,
+)
 from ttdn_desktop.workspace.documents.format_check import check
+from ttdn_desktop.workspace.export import export
 
 
 @pytest.fixture(scope="module", params=[2019, 2022, 2026])
@@ -194,3 +204,26 @@ def test_six_month_reports_make_a_six_month_paper(found: Consolidation) -> None:
     assert (
         f"6 THÁNG ĐẦU NĂM {found.year}" in words(build_results(half)[consolidation_consolidate.DOCX]).upper()
     )
+
+
+def test_duties_of_a_plan_without_a_pack_here_have_the_words_that_came_along(tmp_path: Path) -> None:
+    table = {**SAMPLE, "pack": "khong-co"}
+    sample = reading.read(json.dumps(table).encode(), name="x").dossier
+    named = {duty for activity in sample.plan.activities for duty in activity.duties}
+    words = PlanWords("Nhiệm vụ thử {area} năm {year}", dict.fromkeys(named, "Lập tổ tự quản;"))
+    export(sample, tmp_path / "a.ttdn", dt.datetime(2019, 11, 4), plan=words)
+    export(sample, tmp_path / "b.ttdn", dt.datetime(2019, 11, 4))
+
+    told, untold = consolidate([tmp_path / "a.ttdn"]), consolidate([tmp_path / "b.ttdn"])
+    assert len(told.duties) == len(untold.duties) == len(named)
+    assert not any("nội dung" in notice for notice in told.notices)
+    assert any(f"{len(named)} nhiệm vụ chưa rõ nội dung" in notice for notice in untold.notices)
+
+    paper, without = (
+        [paragraph.text for paragraph in docx.Document(io.BytesIO(consolidated_docx(found))).paragraphs]
+        for found in (told, untold)
+    )
+    lines = [line for line in paper if line.startswith("- Lập tổ tự quản: 1/1 đơn vị đã thực hiện")]
+    assert len(lines) == len(named)
+    assert f"- {len(named)} nhiệm vụ khác, ghi trong bảng tính kèm theo." in without
+    assert not any("máy này" in line.lower() for line in (*paper, *without))

@@ -80,3 +80,13 @@ def test_a_path_has_slashes_on_every_system() -> None:
     assert shown_path(PureWindowsPath(r"C:\Hồ sơ\xã.ttdn")) == "C:/Hồ sơ/xã.ttdn"
     assert shown_path(PureWindowsPath(r"\\may-chu\chung\xã.ttdn")) == "//may-chu/chung/xã.ttdn"
     assert shown_path(PurePosixPath("a/b.ttdn")) == "a/b.ttdn"
+
+
+def test_a_subject_of_its_own_is_what_a_file_is_about(tmp_path: Path) -> None:
+    subject = "Chuyển đổi số trên địa bàn xã Vạn Thắng năm 2019"
+    usual = SentFiles(None).read(put(tmp_path / "a.json"))
+    other = SentFiles(None).read(put(tmp_path / "b.json", plan=SAMPLE["plan"] | {"subject": subject}))
+    assert isinstance(usual, Sent)
+    assert isinstance(other, Sent)
+    assert (usual.topic, other.topic) == ("thông tin đối ngoại", "chuyển đổi số")
+    assert usual.subject == other.subject

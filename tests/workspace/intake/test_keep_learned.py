@@ -1,15 +1,20 @@
 """What earlier papers said, as a dossier in the data folder."""
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from msgspec.structs import replace
 
 from tests.samples.earlier_papers import written
+from ttdn_desktop.basics.errors import InputError
+from ttdn_desktop.directive.cited import subject_line_of
 from ttdn_desktop.directive.records import Directive
-from ttdn_desktop.dossier.records import Author
+from ttdn_desktop.dossier.records import Author, Commune, Dossier, Report
+from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.earlier_papers.records import EarlierPaper, Learned
 from ttdn_desktop.workspace.data_folder import DataFolder
-from ttdn_desktop.workspace.intake.keep_learned import keep
+from ttdn_desktop.workspace.intake.keep_learned import directive_of, keep
 from ttdn_desktop.workspace.intake.learn import learn
 from ttdn_desktop.workspace.rollover import year_before
 
@@ -58,7 +63,74 @@ def test_another_organs_papers_are_its_own_next_year_too(data_folder: DataFolder
     session = data_folder.open_dossier(keep(data_folder, learn([path])))
 
     assert (session.dossier.author, session.dossier.commune) == (police, own.commune)
-    directive = Directive(year=2019, issuer="Ủy ban nhân dân huyện Vạn Ninh", level="huyện")
+    directive = Directive(
+        title="Phòng, chống ma túy trên địa bàn huyện Vạn Ninh năm 2019",
+        year=2019,
+        issuer="Ủy ban nhân dân huyện Vạn Ninh",
+        level="huyện",
+    )
     assert year_before(data_folder, directive) is not None
     data_folder.save_settings(own)
     assert year_before(data_folder, directive) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "subject", "template"),
+    [
+        ("plan", "Hoạt động X năm 2018", "Hoạt động X trên địa bàn {area} năm {year}"),
+        ("plan", "Hoạt động X trên địa bàn xã năm 2018", "Hoạt động X trên địa bàn {area} năm {year}"),
+        ("plan", "X năm 2018 trên địa bàn xã Vạn Lương", "X năm {year} trên địa bàn {area}"),
+        ("plan", "X tại xã vạn lương năm 2018", "X trên địa bàn {area} năm {year}"),
+        ("plan", "Phòng, chống ma túy của xã hội năm 2018", None),
+        ("plan", "X trên địa bàn xã Vạn Lương Đông năm 2018", None),
+        ("report", "Kết quả hoạt động X năm 2018", "Hoạt động X trên địa bàn {area} năm {year}"),
+        (
+            "report",
+            "Kết quả thực hiện Kế hoạch phổ biến X năm 2018",
+            "Phổ biến X trên địa bàn {area} năm {year}",
+        ),
+    ],
+)
+def test_a_learned_subject_is_that_of_the_higher_plan(kind: str, subject: str, template: str | None) -> None:
+    """A subject that kept the unit's own area would be another topic than next year's plan."""
+    commune = Commune(name="Vạn Lương", kind="xã", district="Vạn Ninh", province="Khánh Hòa")
+    made = subject_line_of(directive_of(_learned(kind, subject, commune)))
+    if template is not None:
+        assert made == template
+    else:
+        assert subject.partition(" năm")[0] in made
+
+
+def _learned(kind: Literal["plan", "report"], subject: str, commune: Commune) -> Learned:
+    dossier = Dossier(pack="", year=2018, commune=commune)
+    return Learned(
+        dossier=dossier, papers=(EarlierPaper(file="a.docx", kind=kind, subject=subject, year=2018),)
+    )
+
+
+def test_the_draft_of_next_year_finds_what_was_learned(data_folder: DataFolder, tmp_path: Path) -> None:
+    learned = learn(written.write("name-alone-2018", tmp_path))
+    own = replace(learned.dossier.commune, code="1")
+    subject = "Hoạt động thông tin đối ngoại trên địa bàn xã năm 2018"
+    papers = tuple(replace(paper, subject=subject) for paper in learned.papers)
+    keep(data_folder, replace(learned, papers=papers))
+
+    data_folder.save_settings(CommuneSettings(commune=own))
+    last_year = data_folder.new_dossier("van-ninh-2019", 2019).last_year
+    assert last_year is not None
+    assert last_year.year == 2018
+
+
+def test_papers_kept_before_are_not_kept_again(data_folder: DataFolder, tmp_path: Path) -> None:
+    learned = learn(written.write("name-alone-2018", tmp_path))
+    keep(data_folder, learned)
+    with pytest.raises(InputError, match="đã được đọc thành hồ sơ năm 2018"):
+        keep(data_folder, learned)
+    assert len(data_folder.dossiers()) == 1
+
+
+def test_papers_that_say_more_are_kept_beside(data_folder: DataFolder, tmp_path: Path) -> None:
+    learned = learn(written.write("name-alone-2018", tmp_path))
+    keep(data_folder, replace(learned, dossier=replace(learned.dossier, report=None, log=())))
+    keep(data_folder, replace(learned, dossier=replace(learned.dossier, report=Report(strengths=("Tốt",)))))
+    assert len(data_folder.dossiers()) == 2

@@ -8,6 +8,7 @@ import pytest
 
 from tests.workspace.issued import DAY, issue_now, issued, stored
 from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.dossier import proposals
 from ttdn_desktop.dossier.records import IssuedPaper
 from ttdn_desktop.store import safe_file
 from ttdn_desktop.store.register import pdf_name, word_name
@@ -15,8 +16,10 @@ from ttdn_desktop.workspace import finding_actions
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.documents.rendering import render_docx
 from ttdn_desktop.workspace.report.editing import edit_report
+from ttdn_desktop.workspace.session import DossierSession
 from ttdn_desktop.workspace.signing import issuing
 from ttdn_desktop.workspace.signing.issuing import Issue
+from ttdn_desktop.workspace.signing.readiness import readiness
 
 
 def issued_report(data_folder: DataFolder, number: int = 12, day: dt.date = dt.date(2019, 11, 4)) -> str:
@@ -43,6 +46,22 @@ def test_the_register_names_recipients_without_the_marks_of_a_list(data_folder: 
     stored_id = data_folder.create_dossier(msgspec.structs.replace(dossier, plan=plan))
     line = issue_now(data_folder, data_folder.open_dossier(stored_id), Issue(5, DAY))
     assert (line.recipients, line.copies) == (("UBND huyện (báo cáo)", "Phòng Văn hóa"), 2)
+
+
+def test_what_was_signed_is_no_proposal_any_more(data_folder: DataFolder) -> None:
+    """A locked plan couldn't be taken: its proposals would be told of for ever."""
+    sample = data_folder.open_sample().dossier
+    proposed = tuple(msgspec.structs.replace(each, proposed=True) for each in sample.plan.activities)
+    plan = msgspec.structs.replace(sample.plan, activities=proposed)
+    dossier_id = data_folder.create_dossier(msgspec.structs.replace(sample, plan=plan))
+
+    issue_now(data_folder, data_folder.open_dossier(dossier_id), Issue(5, DAY))
+    [(_, kept)] = data_folder.stored()
+    assert proposals.count(kept) == 0
+
+    # the program ended behind the register's line, before the dossier was stored
+    data_folder.replace_dossier(dossier_id, msgspec.structs.replace(sample, plan=plan))
+    assert proposals.count(data_folder.open_dossier(dossier_id).dossier) == 0
 
 
 def test_an_issued_dossier_is_locked(data_folder: DataFolder) -> None:
@@ -297,20 +316,30 @@ def test_a_report_short_of_a_target_without_a_reason_is_not_issued(data_folder: 
     assert data_folder.register.lines() == ()
 
 
-def assembled(data_folder: DataFolder, day: dt.date) -> issuing.AssembledIssue:
+def before_the_higher_plan(data_folder: DataFolder) -> DossierSession:
+    """The sample's dossier whose higher plan is dated the day behind ``DAY``."""
+    dossier = data_folder.open_sample().dossier
+    later = msgspec.structs.replace(dossier.superior, number="15/KH-UBND", date=DAY + dt.timedelta(days=1))
+    stored_id = data_folder.create_dossier(msgspec.structs.replace(dossier, superior=later))
+    return data_folder.open_dossier(stored_id)
+
+
+def test_a_day_before_the_higher_plans_is_refused(data_folder: DataFolder) -> None:
+    session = before_the_higher_plan(data_folder)
+    assert not readiness(session.snapshot("plan")).errors
+    with pytest.raises(ClerkError, match="09/03/2019"):
+        issue_now(data_folder, session, Issue(5, DAY))
+    assert data_folder.register.lines() == ()
+    issue_now(data_folder, session, Issue(5, DAY + dt.timedelta(days=1)))
+
+
+def test_work_that_is_over_by_the_day_of_issue_is_told(data_folder: DataFolder) -> None:
     session = data_folder.open_dossier(stored(data_folder))
-    return issuing.assemble(issuing.prepare(session, Issue(5, day)))
-
-
-def test_what_only_the_date_makes_doubtful_is_told_before_issuing(data_folder: DataFolder) -> None:
-    assert assembled(data_folder, dt.date(2019, 2, 1)).doubts == ()
-    doubts = assembled(data_folder, dt.date(2019, 12, 20)).doubts
-    assert any("20/12/2019" in doubt for doubt in doubts)
-
-
-def test_a_date_that_makes_a_plan_wrong_is_refused(data_folder: DataFolder) -> None:
-    with pytest.raises(ClerkError, match="Kế hoạch cấp trên ngày 22/01/2019 lại sau"):
-        assembled(data_folder, dt.date(2019, 1, 15))
+    first = min(each.end for each in session.dossier.plan.activities if each.end)
+    assert issuing.warnings_of_day(session, Issue(5, first)) == ()
+    late = issuing.warnings_of_day(session, Issue(5, first + dt.timedelta(days=1)))
+    assert len(late) == sum(each.end == first for each in session.dossier.plan.activities)
+    assert all("đã xong trước ngày ban hành kế hoạch" in line for line in late)
 
 
 def test_a_plans_new_version_stands_in_its_dossier_and_is_opened_again(data_folder: DataFolder) -> None:

@@ -65,6 +65,8 @@ class _Names:
     former: frozenset[str]
     others: frozenset[str]
     no_districts: bool
+    bare: tuple[str, ...]
+    """Those that aren't this unit's, in the order in which they are looked for without their kind."""
 
 
 def unit(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation]:
@@ -78,7 +80,8 @@ def unit(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation
     now = day is not None and not has_district_level(day)
     where = " ".join(para.folded for para in facts.paras)
     former = old_names(own, where) if now else frozenset[str]()
-    names = _Names(own, former, neighbours(own, where, now=now), now)
+    others = neighbours(own, where, now=now)
+    names = _Names(own, former, others, now, tuple(sorted(former | others)))
     # “XÃ HỘI” in the national title, the superior organ's own name, and to whom it is sent
     exempt = {
         para.number
@@ -120,13 +123,15 @@ def _other_unit(words: str, names: _Names) -> str | None:
             continue
         return f"{match[1]} {name}"
 
-    return next((name for name in sorted(names.former | names.others) if _is_bare(name, words, names)), None)
+    return next((name for name in names.bare if _is_bare(name, words, names)), None)
 
 
 def _is_bare(name: str, words: str, names: _Names) -> bool:
     """Return whether a unit is named without its kind, other than as a neighbour or as part of a name."""
     if name[:1].isdecimal():
         return _is_numbered_unit(name, words, names)
+    if name not in words:
+        return False  # the same question as the pattern's, asked of a few dozen names in each paragraph
 
     for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", words):
         before = words[: match.start()]

@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.dossier.activity_ids import new_activity_id
 from ttdn_desktop.dossier.channels import Channel
-from ttdn_desktop.dossier.records import Activity
+from ttdn_desktop.dossier.records import Activity, Dossier
 from ttdn_desktop.gui.fields.activities_model import ActivitiesModel
 from ttdn_desktop.gui.fields.activity_editor import ActivityEditor
 from ttdn_desktop.gui.fields.base import Field
@@ -26,6 +27,7 @@ class ActivitiesField(Field):
 
     def __init__(self, directive: Directive, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._dossier: Dossier | None = None
         self.model = ActivitiesModel(self)
         self.table = _table(self.model, self)
         self.editor = ActivityEditor(directive, self)
@@ -44,6 +46,10 @@ class ActivitiesField(Field):
         """Offer ``channels``, those of the plan's field; before activities are shown."""
         self.model.channels = channels
         self.editor.offer_channels(channels)
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Keep what the rest of the dossier names: an activity added gets an id that is in no use."""
+        self._dossier = dossier
 
     def value(self) -> Any:
         """Return the activities."""
@@ -77,7 +83,7 @@ class ActivitiesField(Field):
         """Add an activity below the current one and go to its title."""
         activities = list(self.model.activities)
         row = self.table.currentIndex().row() + 1 if activities else 0
-        activities.insert(row, Activity(id=_new_id(self.model.activities)))
+        activities.insert(row, Activity(id=new_activity_id(self.model.activities, self._dossier)))
         self._change(tuple(activities), row)
         self.editor.start()
         return True
@@ -200,11 +206,3 @@ def _table(model: ActivitiesModel, parent: QWidget) -> QTableView:
     table.setColumnHidden(4, True)
 
     return table
-
-
-def _new_id(activities: tuple[Activity, ...]) -> str:
-    known = {activity.id for activity in activities}
-    number = len(activities) + 1
-    while f"a{number}" in known:
-        number += 1
-    return f"a{number}"

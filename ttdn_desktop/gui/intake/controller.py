@@ -48,6 +48,10 @@ class WindowHost(Protocol):
         """Show ``page``."""
         ...
 
+    def when_free(self, act: Callable[[], None]) -> None:
+        """Do ``act`` once no dialog stands open."""
+        ...
+
     def show_home(self) -> None:
         """Show the home page."""
         ...
@@ -75,7 +79,7 @@ class IntakeController:
         self._on_pack: Callable[[PlanPack], None] | None = None
         self._on_left: Callable[[], None] | None = None
         self.roll: Callable[[str, PlanPack], None] | None = None
-        self.flow = flow.IntakeFlow(window, host.tasks, self._show)
+        self.flow = flow.IntakeFlow(window, host.tasks, self._on_read)
 
     def choose_plan(
         self, use: Callable[[PlanPack], None] | None = None, back: Callable[[], None] | None = None
@@ -105,7 +109,11 @@ class IntakeController:
         paths = messages.ask_open_paths(self._window, "Chọn kế hoạch, báo cáo năm trước", kinds)
         if paths:
             self._window.statusBar().showMessage(f"Đang đọc {len(paths)} tệp…")
-            self._host.tasks.run(LEARN_SLOT, lambda: learn(paths), self._show_learned, self._learn_failed)
+            self._host.tasks.run(LEARN_SLOT, lambda: learn(paths), self._on_learned, self._learn_failed)
+
+    def _on_learned(self, learned: Learned) -> None:
+        # beside the window: meanwhile the clerk may have opened a dialog that stands on the page shown
+        self._host.when_free(lambda: self._show_learned(learned))
 
     def _show_learned(self, learned: Learned) -> None:
         self._window.statusBar().clearMessage()
@@ -176,6 +184,10 @@ class IntakeController:
 
         self._accepted = False
         return True
+
+    def _on_read(self, source: Source, parsed: ParsedPlan) -> None:
+        # beside the window, as earlier papers are
+        self._host.when_free(lambda: self._show(source, parsed))
 
     def _show(self, source: Source, parsed: ParsedPlan) -> None:
         host = self._host

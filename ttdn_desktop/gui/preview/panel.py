@@ -53,6 +53,7 @@ class PreviewPanel(QWidget):
         self._plan: PreviewSource | None = None
         self._target: PagePosition | None = None
         self._outlined: tuple[PageBox, ...] = ()
+        self._closed = False
         self.kept = label(_KEPT, "banner")
         self.kept.setVisible(False)
         self.view = PagesView(self)
@@ -87,14 +88,15 @@ class PreviewPanel(QWidget):
         self.view.show_outlines(boxes)
 
     def close_down(self) -> None:
-        """Drop what is asked for."""
+        """Drop what is asked for, and ask for nothing more while the pages still stand there."""
+        self._closed = True
         self._refresh_timer.stop()
         self._tasks.cancel(self._slot)
         self._tasks.cancel(f"{self._slot}-images")
 
     def _ask_pages(self) -> None:
         plan = self._plan
-        if plan is None:
+        if plan is None or self._closed:
             return
 
         before, viewport, rendering = self.view.pages, self.view.current_viewport(), self._rendering
@@ -125,7 +127,7 @@ class PreviewPanel(QWidget):
 
     def _ask_images(self) -> None:
         pages, missing = self.view.pages, self.view.missing()
-        if pages is None or not missing:
+        if pages is None or not missing or self._closed:
             return
 
         viewport, rendering = self.view.current_viewport(), self._rendering

@@ -6,7 +6,6 @@ What happens after the clerk presses ``Ban hành và khóa`` (``ready_page.Ready
 2. ``issuing.prepare``, on the window's thread: the dossier is saved and its paper frozen.
 3. ``issuing.assemble``, on a worker, nothing is stored: the paper is checked as under "ready to sign"; date
    and signed file are checked; number and date go in; the paper is checked once more; Word and PDF are made.
-   What only the date makes doubtful is asked about: ``Ban hành`` isn't the default then.
 4. ``issuing.commit``, on the window's thread: refused where the dossier was changed since step 2; then it is
    saved, the register takes the files and the line, and the dossier gets number and date, which locks the
    paper.

@@ -32,7 +32,10 @@ from ttdn_desktop.workspace.signing.readiness import Readiness
 
 SLOT = "ready"
 ISSUE_SLOT = "issue"
-_DOUBTS = "Với ngày ban hành này, văn bản có chỗ nên xem lại."
+
+_MOST_NOTES = 4
+"""Lines of what the day of issue brings that the question shows: a judgement, it stays a question."""
+
 _LEFT_TOO_EARLY = "Trang đã đóng khi chưa lập xong bản ban hành. Hãy mở lại Trình ký rồi ban hành."
 
 
@@ -151,12 +154,6 @@ class ReadyPage(ReadyPageLayout):
             messages.show_note(self.window(), "Văn bản chưa được ban hành.", _LEFT_TOO_EARLY)
 
     def _on_assembled(self, assembled: AssembledIssue) -> None:
-        if assembled.doubts and not messages.ask(
-            self, _DOUBTS, "Vẫn ban hành", "Chưa ban hành", "\n".join(assembled.doubts), doubtful=True
-        ):
-            self._show_issuing(False)
-            return
-
         try:
             line = issuing.commit(self._data_folder, self.session, assembled)
         except ClerkError as error:
@@ -246,8 +243,17 @@ class ReadyPage(ReadyPageLayout):
     def _ask_issue(self) -> None:
         consequence = f"Sau đó {self.paper_name} bị khóa; muốn thay đổi phải lập phiên bản mới thay thế."
         question = f"Ban hành {self.paper_name} số {self.number.value():02} ngày {self.day.text()}?"
-        if messages.ask(self, question, "&Ban hành", details=consequence):
+        if messages.ask(self, question, "&Ban hành", details="\n".join((*self._day_notes(), consequence))):
             self.issue()
+
+    def _day_notes(self) -> list[str]:
+        """Return what the day of issue brings, as work that is over by then; nothing of a day refused."""
+        try:
+            found = issuing.warnings_of_day(self.session, self._wanted_issue(), self.kind)
+        except ClerkError:
+            return []
+        rest = [f"▲ Và {len(found) - _MOST_NOTES} điều khác."] if len(found) > _MOST_NOTES else []
+        return [*(f"▲ {line}" for line in found[:_MOST_NOTES]), *rest]
 
     def _go_to_current(self) -> None:
         item = self._current_item()

@@ -13,6 +13,8 @@ _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 """The earliest time a zip can hold: the same parts give the same bytes."""
 _NO_TIME = dt.datetime(2000, 1, 1)
 """The time of making in the properties, so that it says nothing."""
+_LONGEST_PROPERTY = 255
+"""Characters that the format allows a core property; a unit's name or a subject may be longer."""
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
 
 
@@ -70,11 +72,11 @@ def pack_parts(parts: WordParts) -> bytes:
 def set_properties(document: Any, *, author: str, title: str | None = None) -> None:
     """Set the core properties: nothing of the library's, no person, no time of now."""
     properties = document.core_properties
-    properties.author = author
-    properties.last_modified_by = author
+    properties.author = author[:_LONGEST_PROPERTY]
+    properties.last_modified_by = author[:_LONGEST_PROPERTY]
 
     if title is not None:
-        properties.title = title
+        properties.title = title[:_LONGEST_PROPERTY]
 
     properties.comments = ""
     properties.keywords = ""

@@ -134,8 +134,11 @@ def _clusters(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _begins_anew(before: str, character: str) -> bool:
     if character < _FIRST_MARK or before in _PARTS:
         return True
+    if unicodedata.combining(character):
+        return False  # told without composing all before it anew: a letter may have thousands of marks
+
     whole, apart = (unicodedata.normalize("NFC", one) for one in (before + character, before))
-    return not unicodedata.combining(character) and whole == apart + unicodedata.normalize("NFC", character)
+    return whole == apart + unicodedata.normalize("NFC", character)
 
 
 def _has_symbols(spot: Spot) -> bool:

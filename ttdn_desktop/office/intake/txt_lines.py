@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from ttdn_desktop.basics.errors import InputError
-from ttdn_desktop.basics.wording import join_lines
+from ttdn_desktop.basics.wording import join_lines, normalize
 from ttdn_desktop.directive.lines import Line, Source
 from ttdn_desktop.office.intake.file_bytes import file_bytes
 from ttdn_desktop.office.intake.txt_tables import cells_of_tables
@@ -45,7 +45,8 @@ def read_txt(path: Path) -> Source:
     pages = text.replace("\r\n", "\n").replace("\r", "\n").split("\f")
     typed = [_line(raw, page) for page, part in enumerate(pages, start=1) for raw in part.split("\n")]
     lines = cells_of_tables(typed)
-    width = _wrap_width([line.text for line in lines if line.cell is None])
+    # composed: a letter and its accents written apart take one place in a line
+    width = _wrap_width([normalize(line.text) for line in lines if line.cell is None])
 
     return Source(
         name=path.name,
@@ -100,13 +101,13 @@ def _unwrap(lines: list[Line], width: int) -> list[Line]:
     last = ""
 
     for line in lines:
-        words = line.text.strip()
+        words = normalize(line.text).strip()
         if found and line.cell is None and _goes_on(last, words, width):
-            found[-1] = replace(found[-1], text=join_lines(found[-1].text, words))
+            found[-1] = replace(found[-1], text=join_lines(found[-1].text, line.text.strip()))
         else:
             found.append(line)
 
-        last = "" if line.cell else line.text.rstrip()
+        last = "" if line.cell else normalize(line.text).rstrip()
 
     return found
 

@@ -25,20 +25,48 @@ def require_all_values(fields: dict[str, Any], text: str) -> None:
     lost isn't found inside another. Nor may a tag's delimiter be left that no value brought in.
     """
     given = [(_fold_blanks(value), path) for path, value in text_values(fields)]
-    left = _fold_blanks(text)
-    _refuse_leftovers([value for value, _ in given], left)
-    left = left.casefold()
+    folded = _fold_blanks(text)
+    _refuse_leftovers([value for value, _ in given], folded)
 
-    for value, path in sorted(given, key=lambda entry: -len(entry[0])):
-        if not value:
-            continue
+    values = [(value, path) for value, path in sorted(given, key=lambda entry: -len(entry[0])) if value]
+    if _all_have_places([value.casefold() for value, _ in values], text.casefold()):
+        return
 
-        before, found, after = left.partition(value.casefold())
+    # the quick way saw no place for each: gone through again in turn, for what is lost
+    lost = _lost([value.casefold() for value, _ in values], folded.casefold())
+    if lost is not None:
+        value, path = values[lost]
+        raise OutputError(f"Văn bản ghép ra thiếu nội dung của mục “{path}”: “{_short(value)}”.", _NEXT_STEP)
+
+
+def _all_have_places(values: list[str], text: str) -> bool:
+    """Return whether each of ``values``, the longest first, has a place: a whole line, else within the rest.
+
+    Nearly every value of a long annex is a cell and so a line: the rest that is searched is short.
+    """
+    lines = [line for each in text.splitlines() if (line := _fold_blanks(each))]
+    free: dict[str, list[int]] = {}
+    for number in reversed(range(len(lines))):
+        free.setdefault(lines[number], []).append(number)
+
+    within: list[str] = []
+    for value in values:
+        if places := free.get(value):
+            lines[places.pop()] = _CROSSED_OUT
+        else:
+            within.append(value)
+    return _lost(within, " ".join(lines)) is None
+
+
+def _lost(values: list[str], text: str) -> int | None:
+    """Return the place of the first of ``values`` that has none in ``text``, None where all have one."""
+    left = text
+    for number, value in enumerate(values):
+        before, found, after = left.partition(value)
         if not found:
-            raise OutputError(
-                f"Văn bản ghép ra thiếu nội dung của mục “{path}”: “{_short(value)}”.", _NEXT_STEP
-            )
+            return number
         left = f"{before}{_CROSSED_OUT}{after}"
+    return None
 
 
 def _refuse_leftovers(given: list[str], text: str) -> None:

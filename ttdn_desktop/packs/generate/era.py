@@ -90,10 +90,12 @@ def kinds_of(directive: Directive) -> tuple[str, ...]:
 
 def duty_sections(directive: Directive) -> tuple[str, ...]:
     """Return the numbers of the sections that hold the communes' duties."""
-    found: dict[str, None] = {}
-    for duty in directive.commune_duties:
-        held = (given.number for given in directive.assignments if duty.id in given.items)
-        found.setdefault(next(held, duty.id.rpartition(".")[0]))
+    held: dict[str, str] = {}
+    for given in directive.assignments:
+        for item in given.items:
+            held.setdefault(item, given.number)
+
+    found = dict.fromkeys(held.get(duty.id, duty.id.rpartition(".")[0]) for duty in directive.commune_duties)
     return tuple(number for number in found if directive.section(number) or directive.item(number))
 
 

@@ -47,12 +47,27 @@ _PROVINCE = re.compile(r"\btỉnh ((?:[^\W\d_a-zà-ỹ][^\W\d_]*)(?:[ -][^\W\d_a
 _CLAUSE = re.compile(r"[;:.]\s|[;:.]$")
 
 
+class _OwnWords(msgspec.Struct, frozen=True):
+    """What the commune is called, and the higher level's words that stand for its own area."""
+
+    kind: str
+    levels: tuple[str, ...]
+
+    def of(self, text: str) -> str:
+        """Return ``text`` with the commune's kind where it means its own area by the higher level's word."""
+        for level in self.levels:
+            text = replaced(text, list(level_spans(text, level)), self.kind)
+        return text
+
+
 def make_sample(directive: Directive, pack_id: str) -> Dossier:
     """Return a filled dossier under ``directive``: its checks find nothing in it."""
     words = directive_facts(directive).words
     samples = pattern().samples
     invented = samples.two_levels if era.era_of(directive) == "two_levels" else samples.three_levels
-    activities = _with_a_form(tuple(_activities(directive, invented, words)), directive, words)
+    own = _own_words(directive)
+    activities = tuple(_activities(directive, invented, words, own))
+    activities = _with_a_form(activities, directive, words, own)
 
     return Dossier(
         pack=pack_id,
@@ -62,7 +77,7 @@ def make_sample(directive: Directive, pack_id: str) -> Dossier:
         commune=_commune(directive),
         plan=Plan(
             signer=_SIGNER,
-            choices=tuple(_choices(directive, activities)),
+            choices=tuple(_choices(directive, activities, own)),
             activities=activities,
             assignments=tuple(_assignments(directive, invented, words)),
             recipients=tuple(fill_gaps(line, words) for line in invented.recipients),
@@ -108,11 +123,11 @@ def _superior(directive: Directive) -> Superior:
     return Superior(number=None if directive.number else _NUMBER, date=None if directive.date else issued)
 
 
-def _choices(directive: Directive, activities: tuple[Activity, ...]) -> Iterator[Choice]:
+def _choices(directive: Directive, activities: tuple[Activity, ...], own: _OwnWords) -> Iterator[Choice]:
     forms = [form for form in directive.forms if _is_carried(form, directive, activities)]
     for group in (directive.purposes, directive.contents, forms):
         for item in filter(None, map(directive.item, group[:_CHOSEN])):
-            text = in_own_words(item.text, directive)
+            text = own.of(item.text)
             yield Choice(id=item.id, text=text if text != item.text else None)
 
 
@@ -123,16 +138,16 @@ def _is_carried(form: str, directive: Directive, activities: tuple[Activity, ...
     return not named or any(activity.channel in named for activity in activities)
 
 
-def in_own_words(text: str, directive: Directive) -> str:
-    """Return ``text`` with the commune's kind where it means its own area by the higher level's word."""
+def _own_words(directive: Directive) -> _OwnWords:
     own = era.kinds_of(directive)[0]
     kind, _ = era.area_of(directive)
-    for level in dict.fromkeys(level for level in (directive.level, kind) if level and level != own):
-        text = replaced(text, list(level_spans(text, level)), own)
-    return text
+    levels = dict.fromkeys(level for level in (directive.level, kind) if level and level != own)
+    return _OwnWords(own, tuple(levels))
 
 
-def _activities(directive: Directive, invented: SamplePattern, words: dict[str, str]) -> Iterator[Activity]:
+def _activities(
+    directive: Directive, invented: SamplePattern, words: dict[str, str], own: _OwnWords
+) -> Iterator[Activity]:
     start, end = months(directive)
     contents = directive.contents[:_CHOSEN]
     field = standard_set("", directive.title)
@@ -142,7 +157,7 @@ def _activities(directive: Directive, invented: SamplePattern, words: dict[str, 
         channel = field.channel(_channel_for(text))
         yield Activity(
             id=f"a{index + 1}",
-            title=_title(in_own_words(text, directive), words),
+            title=_title(own.of(text), words),
             duties=(duty.id,) if duty else (),
             contents=_share(contents, index, len(duties)),
             channel=channel.id,
@@ -162,7 +177,7 @@ def _share(contents: tuple[str, ...], index: int, activities: int) -> tuple[str,
 
 
 def _with_a_form(
-    activities: tuple[Activity, ...], directive: Directive, words: dict[str, str]
+    activities: tuple[Activity, ...], directive: Directive, words: dict[str, str], own: _OwnWords
 ) -> tuple[Activity, ...]:
     """Return the activities, with one more where none is of a form that the higher plan has."""
     forms = [item for item in map(directive.item, directive.forms) if item]
@@ -173,7 +188,7 @@ def _with_a_form(
     more = msgspec.structs.replace(
         activities[-1],
         id=f"a{len(activities) + 1}",
-        title=_title(in_own_words(forms[0].text, directive), words),
+        title=_title(own.of(forms[0].text), words),
         duties=(),
         channel=channel.id,
         target=Target(quantity=4, unit=channel.unit),

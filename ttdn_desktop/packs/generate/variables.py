@@ -183,11 +183,9 @@ def _shared_topics(topics: Iterable[Topic | Theme], ids: tuple[str, ...], direct
     duties = "\n".join(duty.text for duty in directive.commune_duties)
     shared: list[str] = []
     for topic in topics:
-        found = [
-            item
-            for item in ids
-            if speaks_of(duties, topic.words) and speaks_of(_text(item, directive), topic.words)
-        ]
+        if not speaks_of(duties, topic.words):
+            continue
+        found = [item for item in ids if speaks_of(_text(item, directive), topic.words)]
         if found:
             shared.append(f"{topic.name} ({', '.join(found[:_MOST_SHOWN])})")
     return "; ".join(shared)

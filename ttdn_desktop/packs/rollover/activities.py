@@ -16,7 +16,7 @@ from ttdn_desktop.packs.migrate.dossier import MigrationResult
 from ttdn_desktop.packs.migrate.matching import comparison_words
 from ttdn_desktop.packs.migrate.messages import unlinked_words
 from ttdn_desktop.packs.records import Pack
-from ttdn_desktop.packs.rollover.duties import guess_duty
+from ttdn_desktop.packs.rollover.duties import DutyGuesser
 from ttdn_desktop.packs.rollover.figures import proposed_target, shift_date
 from ttdn_desktop.packs.rollover.records import ActivityRow, YearBefore
 from ttdn_desktop.packs.rollover.wording import Renewal, Renewed
@@ -29,6 +29,13 @@ channel differ in more than a fifth of their words.
 """
 
 
+class _Offered(msgspec.Struct, frozen=True):
+    """The items of one group that the new plan offers: each id's place, and which one a title speaks of."""
+
+    order: dict[str, int]
+    guesser: DutyGuesser
+
+
 def activity_rows(
     source: YearBefore, migrated: MigrationResult, renewal: Renewal, pack: Pack, source_number: int
 ) -> Iterator[ActivityRow]:
@@ -36,16 +43,15 @@ def activity_rows(
 
     Keys begin with ``source_number``.
     """
-    duties = texts(pack.directive, "duty")
+    duties, contents = (_offered(texts(pack.directive, group)) for group in ("duty", "content"))
     before = {activity.id: activity for activity in source.dossier.plan.activities}
+    unlinked: dict[str | None, list[str]] = {}
+    for note in migrated.review_notes:
+        if note.code == "activity_unlinked":
+            unlinked.setdefault(note.subject, []).append(unlinked_words(note.data))
 
     for activity in migrated.dossier.plan.activities:
-        unlinked = tuple(
-            unlinked_words(note.data)
-            for note in migrated.review_notes
-            if note.code == "activity_unlinked" and note.subject == activity.id
-        )
-        bound, guesses = _bind(activity, before[activity.id], duties, pack)
+        bound, guesses = _bind(activity, before[activity.id], duties, contents)
         renewed = _renew(activity, renewal)
         target, why = _target(activity, source)
         years = renewal.years[1] - renewal.years[0]
@@ -68,10 +74,19 @@ def activity_rows(
             changes=(*why, *(change for text in renewed.values() for change in text.changes)),
             flags=tuple(
                 dict.fromkeys(
-                    (*guesses, *_flags(renewed), *_odd_days(rolled_over, renewal.years[1]), *unlinked)
+                    (
+                        *guesses,
+                        *_flags(renewed),
+                        *_odd_days(rolled_over, renewal.years[1]),
+                        *unlinked.get(activity.id, ()),
+                    )
                 )
             ),
         )
+
+
+def _offered(items: Mapping[str, str]) -> _Offered:
+    return _Offered({item: place for place, item in enumerate(items)}, DutyGuesser(items))
 
 
 def merge_rows(rows: tuple[ActivityRow, ...]) -> tuple[ActivityRow, ...]:
@@ -134,21 +149,20 @@ def _channel(text: str) -> str:
 
 
 def _bind(
-    activity: Activity, before: Activity, duties: Mapping[str, str], pack: Pack
+    activity: Activity, before: Activity, duties: _Offered, offered: _Offered
 ) -> tuple[Activity, tuple[str, ...]]:
-    """Return ``activity`` bound to duties and contents that the new plan has; and what was guessed."""
-    kept = tuple(duty for duty in activity.duties if duty in duties)
-    offered = texts(pack.directive, "content")
-    contents = tuple(item for item in activity.contents if item in offered)
+    """Return ``activity`` bound to ``duties`` and contents ``offered`` now; and what was guessed."""
+    kept = tuple(duty for duty in activity.duties if duty in duties.order)
+    contents = tuple(item for item in activity.contents if item in offered.order)
     flags: list[str] = []
-    guess = guess_duty(activity.title, offered) if before.contents and not contents else None
+    guess = offered.guesser.guess(activity.title) if before.contents and not contents else None
 
     if guess is not None:
         contents = (guess,)
         flags.append(f"nội dung {guess} được đoán theo lời, hãy xem lại")
 
     if len(kept) < len(before.duties):
-        guess = guess_duty(activity.title, duties)
+        guess = duties.guesser.guess(activity.title)
         if guess is not None and guess not in kept:
             kept = (*kept, guess)
             flags.append(f"nhiệm vụ {guess} được đoán theo lời, hãy xem lại")
@@ -156,8 +170,7 @@ def _bind(
     if not kept:
         flags.append("chưa gắn với nhiệm vụ nào của kế hoạch mới")
 
-    order = list(duties)
-    ordered = tuple(sorted(kept, key=order.index))
+    ordered = tuple(sorted(kept, key=duties.order.__getitem__))
     return msgspec.structs.replace(activity, duties=ordered, contents=contents), tuple(flags)
 
 

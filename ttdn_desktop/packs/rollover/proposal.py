@@ -179,6 +179,7 @@ def _notices(rolled: tuple[_RolledOver, ...], year: int) -> Iterator[str]:
 
         chosen = {choice.id for choice in source.plan.choices}
         with_own_rows = {activity.id for activity in source.plan.activities}
+        shown = with_own_rows | chosen
         gone = [note.subject for note in each.migrated.review_notes if note.subject in chosen and note.lost]
 
         if gone:
@@ -188,7 +189,7 @@ def _notices(rolled: tuple[_RolledOver, ...], year: int) -> Iterator[str]:
             )
 
         for note in each.migrated.review_notes:
-            if note.lost and note.subject not in with_own_rows | chosen:
+            if note.lost and note.subject not in shown:
                 yield note.text
 
         for reason in each.migrated.dossier.plan.not_applicable.values():

@@ -15,9 +15,13 @@ SYMBOL = "BC-UBND"
 
 
 def annex(found: Consolidation, office: HigherOffice, subject: str) -> Annex:
-    """Return the table of communes: those that sent a report with their figures, then those that didn't."""
-    totals = found.totals
-    rows = _rows(found)
+    """Return the table of communes: those that sent a report with their figures, then those that didn't.
+
+    Where no commune was asked, it is the table of the other organs.
+    """
+    organs_alone = not (found.kept or found.missing)
+    totals = found.organ_totals if organs_alone else found.totals
+    rows = _organ_rows(found) if organs_alone else _rows(found)
     absent = (
         Row(str(number), first_upper(tidy_text(name)), "", "", "", "Chưa gửi báo cáo")
         for number, name in enumerate(found.missing, len(rows) + 1)
@@ -50,6 +54,20 @@ def _rows(found: Consolidation) -> tuple[Row, ...]:
             note=first_upper("; ".join(notes.get(name, ()))),
         )
         for number, (name, sent) in enumerate(zip(found.names, found.kept, strict=True), 1)
+    )
+
+
+def _organ_rows(found: Consolidation) -> tuple[Row, ...]:
+    return tuple(
+        Row(
+            number=str(number),
+            name=first_upper(tidy_text(sent.name)),
+            entries=format_amount(sent.totals.entries),
+            audience=format_amount(sent.totals.audience),
+            cost=format_amount(sent.totals.cost),
+            note="",
+        )
+        for number, sent in enumerate(found.organs, 1)
     )
 
 

@@ -105,12 +105,19 @@ def _channel_line(found: Consolidation, name: str, channel: ChannelFigures) -> s
 
 
 def _duty_lines(found: Consolidation) -> tuple[str, ...]:
-    lines = [_duty_line(duty, found.duty_texts.get((duty.pack, duty.id), "")) for duty in found.duties]
-    return _cut_list(lines, "nhiệm vụ") or ("Không có.",)
+    titled = [(duty, _duty_title(found, duty)) for duty in found.duties]
+    lines = _cut_list([_duty_line(duty, title) for duty, title in titled if title], "nhiệm vụ")
+    untold = sum(not title for _, title in titled)
+    # a paper names no duty by "not known here": the workbook has its row, the window tells the office
+    rest = f"- {format_amount(untold)} nhiệm vụ khác, ghi trong bảng tính kèm theo."
+    return (*lines, *([rest] if untold else ())) or ("Không có.",)
 
 
-def _duty_line(duty: DutySum, text: str) -> str:
-    title = without_dash_and_mark(text) or "Nhiệm vụ chưa rõ nội dung (máy này không có mẫu)"
+def _duty_title(found: Consolidation, duty: DutySum) -> str:
+    return without_dash_and_mark(found.duty_texts.get((duty.pack, duty.id), ""))
+
+
+def _duty_line(duty: DutySum, title: str) -> str:
     return (
         f"- {title}: {format_amount(duty.answered)}/{format_amount(duty.communes)} đơn vị đã thực hiện, "
         f"{format_amount(duty.entries)} lượt hoạt động."

@@ -1,6 +1,7 @@
 """The lines above the text: issuer, number, place, date, kind, subject (Phụ lục I, phần I, II.2 to II.5)."""
 
 import datetime as dt
+import re
 
 import msgspec
 
@@ -12,6 +13,13 @@ from ttdn_desktop.papers.phrases import BLANK, tidy_text
 
 _ONE_LINE = 22
 """Capitals in bold that the head's left column has room for (some 65 mm at 13 points)."""
+
+_SUBJECT_LINE = 73
+"""Letters of a subject that may stand on one line (bold, 14 points, 165 mm); what is longer surely breaks,
+and breaks by itself where its first part is longer too.
+"""
+
+_BEFORE_AREA = re.compile(r"\s+(?=trên địa bàn\s)")
 
 
 class Masthead(
@@ -55,8 +63,15 @@ def masthead_of(by: Writer, *, number: str, date: str, kind: str, subject: str) 
         number=f"Số: {number}",
         place_date=f"{by.place}, {date}",
         kind=kind,
-        subject=subject,
+        subject=subject_lines(subject),
     )
+
+
+def subject_lines(subject: str) -> str:
+    """Return a subject line that is too long for one with its break before the area: no «năm 2026» alone."""
+    about, *area = _BEFORE_AREA.split(subject, maxsplit=1)
+    fits = bool(area) and len(about) <= _SUBJECT_LINE
+    return "\n".join((about, *area)) if fits and len(subject) > _SUBJECT_LINE else subject
 
 
 def _in_lines(name: str, area: str) -> str:

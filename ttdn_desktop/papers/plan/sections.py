@@ -1,5 +1,6 @@
 """Sections I, II, III and V: what was taken over from the higher plan, the commune's own, who does what."""
 
+import itertools
 from collections.abc import Sequence
 
 from ttdn_desktop.directive.cited import heading_in_sentence
@@ -53,10 +54,14 @@ def assignments(bodies: Sequence[Assignment]) -> tuple[Group, ...]:
 
 
 def _number_groups(groups: Sequence[tuple[str, tuple[str, ...]]]) -> tuple[Group, ...]:
-    """Return ``groups`` (heading and lines) with numbered headings and lettered lines."""
+    """Return ``groups`` (heading and lines) with numbered headings and lettered lines.
+
+    One without a heading bears no number, and none is skipped for it.
+    """
+    numbers = itertools.count(1)
     return tuple(
-        Group(f"{number}. {heading}" if heading else "", lettered_items(lines))
-        for number, (heading, lines) in enumerate(groups, start=1)
+        Group(f"{next(numbers)}. {heading}" if heading else "", lettered_items(lines))
+        for heading, lines in groups
     )
 
 

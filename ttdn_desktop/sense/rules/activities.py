@@ -1,6 +1,7 @@
 """The activities one by one: what each lacks, and what in it can't be."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator
 
 import msgspec
@@ -147,14 +148,14 @@ def content_not_carried(facts: PlanFacts) -> Iterator[Finding]:
 def _carried(content: str, text: str, facts: PlanFacts) -> Change | None:
     """Return the content put to the activity whose title shares most words with it."""
     empty = {folded(word) for word in facts.words.empty_words}
-    wanted = set(folded(text).split()) - empty
-    shared = [
-        (len(wanted & set(facts.titles[activity.id].split())), -index, activity)
-        for index, activity in enumerate(facts.activities)
-    ]
-    count, _, best = max(shared, key=lambda each: each[:2], default=(0, 0, None))
-    if best is None or count < _FEWEST_SHARED:
+    shared: Counter[int] = Counter()
+    for word in set(folded(text).split()) - empty:
+        shared.update(facts.title_words.get(word, ()))
+
+    place = max(shared, key=lambda each: (shared[each], -each), default=None)
+    if place is None or shared[place] < _FEWEST_SHARED:
         return None
+    best = facts.activities[place]
     return Change(_at(best, "contents"), (*best.contents, content), best.title.strip())
 
 
@@ -184,6 +185,5 @@ def _at(activity: Activity, field: str) -> tuple[str, ...]:
 def _broken(
     rule: str, activity: Activity, facts: PlanFacts, *, fix: Change | None = None, **data: object
 ) -> Finding:
-    number = facts.activities.index(activity) + 1
-    place = facts.places.activity(activity.id)
+    place, number = facts.places.activity(activity.id), facts.number(activity)
     return broken(rule, place, fix=fix, mark="", number=number, title=activity.title.strip(), **data)

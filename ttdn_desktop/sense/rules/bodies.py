@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import cache
 
 import msgspec
 
@@ -29,14 +30,18 @@ def lead_without_task(facts: PlanFacts) -> Iterator[Finding]:
         if any(holds(heading, folded(phrase)) for phrase in facts.words.mass_organisations_together)
     ]
 
-    for activity in facts.activities:
-        lead = folded(activity.lead)
+    @cache
+    def has_part(lead: str) -> bool:
+        """Return whether a folded lead has a part, or needs none: asked once, many activities have it."""
         core = _core(lead, facts)
         if not core or _is_author(lead, facts):
-            continue
+            return True
         if any(holds(heading, core) or holds(core, heading) for heading in cores):
-            continue
-        if together and _is_one_of(lead, facts.words.mass_organisations):
+            return True
+        return bool(together) and _is_one_of(lead, facts.words.mass_organisations)
+
+    for activity in facts.activities:
+        if has_part(folded(activity.lead)):
             continue
 
         yield broken(

@@ -1,6 +1,6 @@
 """The higher office's work: files of many communes read, brought together, written as three results."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -67,14 +67,15 @@ def consolidate(
     known = {key: found for key, found in reader.plans.items() if found}
     plans = [found for (pack, *_), found in known.items() if pack in used]
     directives = [found.directive for found in plans]
+    texts = reader.duty_texts | {
+        (pack, duty.id): duty.text
+        for (pack, *_), found in known.items()
+        for duty in found.directive.commune_duties
+    }
     together = msgspec.structs.replace(
         together,
-        notices=(*_notices(together), *reader.notices),
-        duty_texts={
-            (pack, duty.id): duty.text
-            for (pack, *_), found in known.items()
-            for duty in found.directive.commune_duties
-        },
+        notices=(*_notices(together), *_wordless_notice(together, texts), *reader.notices),
+        duty_texts=texts,
         issuers=tuple(dict.fromkeys(found.issuer for found in directives if found.issuer)),
         field=next((field_of(found) for found in plans), together.field),
         recipients=next((found.recipients for found in directives if found.recipients), ()),
@@ -102,6 +103,16 @@ def _notices(found: Consolidation) -> Iterator[str]:
 
     if cut := truncation_notice(found):
         yield cut
+
+
+def _wordless_notice(found: Consolidation, texts: Mapping[tuple[str, str], str]) -> Iterator[str]:
+    """Yield that duties have no words: neither a pack of this machine nor a file says them."""
+    untold = sum((duty.pack, duty.id) not in texts for duty in found.duties)
+    if untold:
+        yield (
+            f"Máy này không có mẫu của kế hoạch nên {untold} nhiệm vụ chưa rõ nội dung, {DOCX} không ghi "
+            "tên; hãy đề nghị các xã kết xuất lại tệp .ttdn trên máy có mẫu."
+        )
 
 
 def expected_communes(path: Path) -> tuple[str, ...]:

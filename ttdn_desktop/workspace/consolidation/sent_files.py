@@ -11,14 +11,14 @@ from ttdn_desktop.basics import faults
 from ttdn_desktop.basics.errors import ClerkError, InputError, unexpected_error
 from ttdn_desktop.consolidation.merging import Rejected, Sent
 from ttdn_desktop.consolidation.sent_log import SentLog
-from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier import quick_reading, reading
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.exchange import package
+from ttdn_desktop.exchange.package import PlanWords
 from ttdn_desktop.interview.validation import unknown_reference_messages
 from ttdn_desktop.packs.pack_files import LARGEST_PACKAGE, LARGEST_PART
 from ttdn_desktop.packs.records import Manifest
-from ttdn_desktop.packs.subject import subject_template
+from ttdn_desktop.packs.subject import own_template, short_topic, subject_template
 from ttdn_desktop.workspace import installed_packs
 from ttdn_desktop.workspace.output_files import read_input
 
@@ -32,11 +32,15 @@ _LARGEST_SUM = 10**15
 
 
 class SentFiles:
-    """Reads files that were sent; ``log`` has the entries of all it read, ``plans`` what their packs say."""
+    """Reads files that were sent; ``log`` has the entries of all it read, ``plans`` what their packs say.
+
+    ``duty_texts`` (by pack and id) are the duties' words that came along, for packs that aren't here.
+    """
 
     def __init__(self, data_dir: Path | None) -> None:
         self.log = SentLog()
         self.plans: dict[tuple[str, str | None, str | None], Manifest | None] = {}
+        self.duty_texts: dict[tuple[str, str], str] = {}
         self._data_dir = data_dir
         self._notices: list[str] = []
         self._untold = 0
@@ -65,7 +69,7 @@ class SentFiles:
 
     def _sent(self, path: Path, shown: str) -> Sent:
         data, modified = _content(path)
-        dossier, exported, subject = _dossier(data, path)
+        dossier, exported, came = _dossier(data, path)
         self._note(f"Tệp {shown}: {oddity}" for oddity in reading.oddity_messages(dossier))
         manifest = self._manifest(dossier)
         directive = manifest.directive if manifest else None
@@ -73,9 +77,12 @@ class SentFiles:
         if directive:
             self._note(f"Tệp {shown}: {oddity}" for oddity in unknown_reference_messages(dossier, directive))
 
-        counted = figures(dossier, _duties(dossier, directive))
+        self.duty_texts |= {(dossier.pack, duty): words for duty, words in came.duties.items()}
+        known = [duty.id for duty in directive.commune_duties] if directive else list(came.duties)
+        counted = figures(dossier, _duties(dossier, known))
         _refuse_absurd(counted, path.name)
         titles = {activity.id: activity.title for activity in dossier.plan.activities}
+        told = subject_template(manifest) if manifest else came.subject
         half = dossier.report is not None and dossier.report.kind == "half"
 
         return Sent(
@@ -93,7 +100,8 @@ class SentFiles:
             due=directive.report_due if directive and directive.year == dossier.year and not half else None,
             period=counted.period,
             author=dossier.author,
-            subject=subject_template(manifest) if manifest else subject,
+            subject=told,
+            topic=short_topic(own_template(dossier) or told),
             is_half=half,
             entries=self.log.add(entries_in(dossier.log, counted.period), titles),
         )
@@ -131,14 +139,14 @@ def _content(path: Path) -> tuple[bytes, float]:
     return data, path.stat().st_mtime
 
 
-def _dossier(data: bytes, path: Path) -> tuple[Dossier, dt.datetime | None, str]:
-    """Return the dossier in a file, when it was exported, and the subject line that came with it."""
+def _dossier(data: bytes, path: Path) -> tuple[Dossier, dt.datetime | None, PlanWords]:
+    """Return the dossier in a file, when it was exported, and the words of its plan that came with it."""
     if not data:
         raise InputError(f"Tệp {path.name} rỗng.", "Hãy đề nghị xã gửi lại tệp.")
     if _is_plain(path):
-        return quick_reading.read(data, name=path.name), None, ""
+        return quick_reading.read(data, name=path.name), None, PlanWords()
     found = package.read(data, name=path.name)
-    return found.dossier, found.exported, found.subject
+    return found.dossier, found.exported, PlanWords(found.subject, found.duties)
 
 
 def _is_plain(path: Path) -> bool:
@@ -156,8 +164,7 @@ def _refuse_absurd(counted: Figures, name: str) -> None:
         raise InputError(f"Tệp {name} có số liệu lớn vô lý.", "Hãy đề nghị xã xem lại số liệu rồi gửi lại.")
 
 
-def _duties(dossier: Dossier, directive: Directive | None) -> list[str]:
+def _duties(dossier: Dossier, known: list[str]) -> list[str]:
     """Return the higher plan's duties and those that only the dossier names."""
-    known = [duty.id for duty in directive.commune_duties] if directive else []
     named = [duty for activity in dossier.plan.activities for duty in activity.duties]
     return [duty for duty in dict.fromkeys([*known, *named]) if duty.strip()]

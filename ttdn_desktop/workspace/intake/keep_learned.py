@@ -1,13 +1,15 @@
 """What earlier papers said, kept as the dossier of their year, with a pack made of their own words."""
 
+import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.basics.errors import ClerkError, InputError
 from ttdn_desktop.basics.vietnamese import fold
+from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.directive.records import Directive, Item, Section
-from ttdn_desktop.dossier.records import Choice, Dossier
+from ttdn_desktop.dossier.records import Choice, Commune, Dossier
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.dossier.writer import writer
 from ttdn_desktop.earlier_papers.records import Learned, PlanParts
@@ -23,12 +25,20 @@ _PREFIX = "nam-truoc-"
 _LONGEST_ID = 64
 """Characters of an id (``packs/versions.py``)."""
 
+_IN_AREA = "trên địa bàn"
+
+_RESULTS = re.compile(r"^kết quả\s+(?:thực hiện\s+(?:kế hoạch\s+)?)?", re.IGNORECASE)
+"""A report's subject begins with it, the plan's it reports on follows (``packs/subject.py``)."""
+
 _HEADINGS = {"purposes": "Mục đích, yêu cầu", "contents": "Nội dung", "forms": "Hình thức"}
 _NUMBERS = ("I", "II", "III")
 
 
 def keep(data_folder: DataFolder, learned: Learned) -> str:
-    """Store the dossier with its pack; return its id. Raises ClerkError, then nothing is stored."""
+    """Store the dossier with its pack; return its id.
+
+    Raises ClerkError, also where the same papers were kept before; then nothing is stored.
+    """
     refuse_if_unable(data_folder)
     learned = _in_settings(learned, data_folder.settings)
     directive = directive_of(learned)
@@ -36,6 +46,7 @@ def keep(data_folder: DataFolder, learned: Learned) -> str:
     dossier = with_pack(learned.dossier, directive, installed.pack_id, installed.version)
 
     try:
+        _refuse_kept_before(data_folder, dossier)
         return data_folder.create_dossier(dossier)
     except ClerkError:
         if not installed.already:
@@ -43,10 +54,34 @@ def keep(data_folder: DataFolder, learned: Learned) -> str:
         raise
 
 
+def _refuse_kept_before(data_folder: DataFolder, dossier: Dossier) -> None:
+    """Raise InputError where a dossier of that unit, year and pack has all the parts of ``dossier``."""
+    wanted = (dossier.commune.name, dossier.commune.kind, dossier.pack)
+    for _, kept in data_folder.stored(dossier.year):
+        same_unit = (kept.commune.name, kept.commune.kind, kept.pack) == wanted
+        if same_unit and _filled(dossier) <= _filled(kept):
+            raise InputError(
+                f"Văn bản này đã được đọc thành hồ sơ năm {dossier.year} của {dossier.commune.title}.",
+                "Hãy mở hồ sơ ấy ở Bàn làm việc.",
+            )
+
+
+def _filled(dossier: Dossier) -> set[str]:
+    """Return the parts of ``dossier`` that papers fill and that are there."""
+    plan = dossier.plan
+    parts = {
+        "choices": plan.choices,
+        "activities": plan.activities,
+        "assignments": plan.assignments,
+        "report": dossier.report,
+        "log": dossier.log,
+    }
+    return {name for name, part in parts.items() if part}
+
+
 def directive_of(learned: Learned) -> Directive:
     """Return the higher plan as far as the papers tell: what the unit took over, its number and date."""
     dossier = learned.dossier
-    subject = next((paper.subject for paper in learned.papers if paper.subject), "")
     sections = tuple(_sections(_plan_parts(learned)))
     is_known = bool(dossier.commune.district or dossier.commune.province)
     area = area_of(dossier.commune).partition(",")[0] if is_known else ""
@@ -54,7 +89,7 @@ def directive_of(learned: Learned) -> Directive:
         area = dossier.author.area
 
     return Directive(
-        title=subject,
+        title=_higher_title(learned, area),
         year=dossier.year,
         issuer=f"Ủy ban nhân dân {area}" if area else "",
         level="huyện" if dossier.commune.district else "tỉnh",
@@ -92,6 +127,29 @@ def with_pack(dossier: Dossier, directive: Directive, pack: str, version: str) -
         Choice(id=ids[choice.text]) for choice in dossier.plan.choices if choice.text and choice.text in ids
     )
     return replace(dossier, pack=pack, pack_version=version, plan=replace(dossier.plan, choices=choices))
+
+
+def _higher_title(learned: Learned, area: str) -> str:
+    """Return the papers' subject as the higher plan's title: of the higher office's ``area``, not of results.
+
+    By its topic next year's plan finds the dossier (``DataFolder.year_before``): a subject that kept the
+    unit's own area, or that it reports on results, would be about something else.
+    """
+    subjects = [(paper.kind != "plan", paper.subject) for paper in learned.papers if paper.subject]
+    subject = min(subjects, default=(False, ""), key=lambda each: each[0])[1]
+    own = _own_area(learned.dossier.commune)
+
+    of_higher = own.sub(f" {_IN_AREA} {area}" if area else "", _RESULTS.sub("", subject))
+    return first_upper(of_higher.strip())
+
+
+def _own_area(commune: Commune) -> re.Pattern[str]:
+    """Return what says the unit's own area: ``trên địa bàn xã Vạn Lương``, ``trên địa bàn xã`` alone."""
+    return re.compile(
+        rf"\s*\b(?:{_IN_AREA}|của|trong|tại)\s+(?:toàn\s+)?{re.escape(commune.kind)}"
+        rf"(?:\s+{re.escape(commune.name)}(?!\w)(?-i:(?!\s+[A-ZĐÀ-Ỹ]))|(?=\s+năm\b|\s*[,;.]|\s*$))",
+        re.IGNORECASE,
+    )
 
 
 def _plan_parts(learned: Learned) -> PlanParts:

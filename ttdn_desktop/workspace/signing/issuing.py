@@ -17,7 +17,6 @@ from ttdn_desktop.dossier.records import Dossier, Report
 from ttdn_desktop.dossier.register import PaperKind, RegisterLine, Series, next_number
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.dossier.versions import begin_version
-from ttdn_desktop.interview.findings import is_suppressed
 from ttdn_desktop.papers.phrases import without_dash_and_mark
 from ttdn_desktop.sense.messages import expected_of, found_of
 from ttdn_desktop.sense.number_order import out_of_order
@@ -28,6 +27,7 @@ from ttdn_desktop.workspace.documents.rendering import WordFile, as_docx, layout
 from ttdn_desktop.workspace.output_files import read_input
 from ttdn_desktop.workspace.paper_kinds import (
     PAPER_KINDS,
+    as_issued,
     is_revision,
     paper_of,
     subject_of,
@@ -37,7 +37,7 @@ from ttdn_desktop.workspace.paper_kinds import (
 )
 from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
 from ttdn_desktop.workspace.session import DossierSession
-from ttdn_desktop.workspace.signing.readiness import Readiness, readiness, sense_findings
+from ttdn_desktop.workspace.signing.readiness import brought_by_day, readiness
 
 SCAN = "ban-ky"
 """The name of the signed paper among the kept files, without its suffix."""
@@ -63,16 +63,12 @@ class PreparedIssue(msgspec.Struct, frozen=True):
 
 
 class AssembledIssue(msgspec.Struct, frozen=True):
-    """A paper that can be issued: its register line, its files, its dossier with number and date.
-
-    ``doubts`` are what only its date makes doubtful, in words, to be looked at before it is issued.
-    """
+    """A paper that can be issued: its register line, its files, its dossier with number and date."""
 
     prepared: PreparedIssue
     line: RegisterLine
     files: dict[str, bytes]
     dossier: Dossier
-    doubts: tuple[str, ...] = ()
 
 
 def number_series(settings: CommuneSettings) -> Series:
@@ -120,14 +116,38 @@ def assemble(prepared: PreparedIssue) -> AssembledIssue:
     _refuse_far_date(wanted.date, paper.dossier.year, kind)
     signed = _signed(wanted.signed)
 
-    number = f"{wanted.number:02}/{symbol_of(paper.dossier, kind)}"
-    dossier = with_paper(with_report_begun(paper), kind, number=number, date=wanted.date)
-    doubts = _doubts_of_date(msgspec.structs.replace(paper, dossier=dossier), ready)
+    number = _number_of(paper, wanted)
+    dossier = _dated(paper, wanted)
+    _refuse_day(paper, dossier)
     word = _numbered(paper, dossier, number, wanted.date)
     _refuse_faults(word)
 
     files = {word_name(kind): as_docx(word), pdf_name(kind): layout_docx(word).pdf, **signed}
-    return AssembledIssue(prepared, _line(dossier, prepared, kind), files, dossier, doubts)
+    return AssembledIssue(prepared, _line(dossier, prepared, kind), files, dossier)
+
+
+def warnings_of_day(session: DossierSession, wanted: Issue, kind: PaperKind = "plan") -> tuple[str, ...]:
+    """Return what should be looked at before a paper is issued on that day, one Vietnamese line each."""
+    paper = session.snapshot(kind)
+    found = brought_by_day(paper, msgspec.structs.replace(paper, dossier=_dated(paper, wanted)))
+    return tuple(found_of(finding) for finding in found if finding.severity == "warning")
+
+
+def _number_of(paper: PaperSnapshot, wanted: Issue) -> str:
+    return f"{wanted.number:02}/{symbol_of(paper.dossier, paper.kind)}"
+
+
+def _dated(paper: PaperSnapshot, wanted: Issue) -> Dossier:
+    """Return the dossier with the paper's number and date."""
+    number = _number_of(paper, wanted)
+    return as_issued(with_report_begun(paper), paper.kind, number, wanted.date)
+
+
+def _refuse_day(paper: PaperSnapshot, dossier: Dossier) -> None:
+    """Refuse a day that makes the paper wrong: a plan dated before the higher one's. Raises InputError."""
+    for finding in brought_by_day(paper, msgspec.structs.replace(paper, dossier=dossier)):
+        if finding.severity == "error":
+            raise InputError(found_of(finding), expected_of(finding))
 
 
 def commit(data_folder: DataFolder, session: DossierSession, assembled: AssembledIssue) -> RegisterLine:
@@ -184,16 +204,6 @@ def _refuse_far_date(day: dt.date, year: int, kind: PaperKind) -> None:
         raise InputError(
             f"Ngày {day_month_year(day)} không hợp với {of.name} năm {year}.", "Hãy xem lại ngày ban hành."
         )
-
-
-def _doubts_of_date(dated: PaperSnapshot, undated: Readiness) -> tuple[str, ...]:
-    """Return what only the date makes doubtful of the paper. Raises InputError for an error."""
-    known = {finding.key for finding in (*undated.findings, *undated.passed)}
-    found = [one for one in sense_findings(dated) if one.key not in known]
-    wrong = next((one for one in found if one.severity == "error"), None)
-    if wrong is not None:
-        raise InputError(found_of(wrong), expected_of(wrong))
-    return tuple(found_of(one) for one in found if not is_suppressed(one, dated.dossier))
 
 
 def _refuse_faults(word: WordFile) -> None:

@@ -37,7 +37,7 @@ class Readiness(msgspec.Struct, frozen=True):
 def readiness(paper: PaperSnapshot) -> Readiness:
     """Return what stops a paper and what should be looked at; fit for a worker. Raises ClerkError."""
     dossier = paper.dossier
-    found = sense_findings(paper)
+    found = _sense_findings(paper)
     of_format = check(word_of(paper), while_undated=paper.pack.manifest.rules).findings
     passed = {finding.key for finding in found if is_suppressed(finding, dossier)}
     passed_format = {one.key for one in of_format if is_format_suppressed(one, dossier.waived)}
@@ -50,8 +50,14 @@ def readiness(paper: PaperSnapshot) -> Readiness:
     )
 
 
-def sense_findings(paper: PaperSnapshot) -> tuple[Finding, ...]:
-    """Return what the paper's sense lacks, suppressed or not."""
+def brought_by_day(paper: PaperSnapshot, dated: PaperSnapshot) -> tuple[Finding, ...]:
+    """Return what is found of ``paper`` only once it has number and date, as ``dated`` has."""
+    known = {finding.key for finding in _sense_findings(paper)}
+    found = (finding for finding in _sense_findings(dated) if finding.key not in known)
+    return tuple(finding for finding in found if not is_suppressed(finding, dated.dossier))
+
+
+def _sense_findings(paper: PaperSnapshot) -> tuple[Finding, ...]:
     if paper.kind != "plan":
         return report_findings(paper)
     return plan_findings(paper.dossier, Context(paper.pack.interview, paper.pack.directive, paper.settings))
