@@ -286,6 +286,7 @@ class Dossier(Record, frozen=True, kw_only=True):
 
     ``author`` is None where the committee of ``commune`` writes. ``issued_plans`` are the plans whose place
     another took, or is to take once it is issued: as they were issued, the oldest first (``versions.py``).
+    ``removed``: it stands on the shelf of removed dossiers, until it is brought back.
     """
 
     format: str = FORMAT
@@ -305,3 +306,4 @@ class Dossier(Record, frozen=True, kw_only=True):
     remarks: tuple[Remark, ...] = ()
     private_notes: str = ""
     issued_plans: tuple[Plan, ...] = ()
+    removed: bool = False

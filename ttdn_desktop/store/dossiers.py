@@ -36,6 +36,7 @@ class DossierEntry(msgspec.Struct, frozen=True):
     year: int
     pack: str
     updated: datetime
+    removed: bool = False
 
 
 class Loaded(msgspec.Struct, frozen=True):
@@ -247,6 +248,7 @@ class DossierStore:
             year=_decode_or(members.get("year"), int, 0),
             pack=_decode_or(members.get("pack"), str, ""),
             updated=content.saved,
+            removed=_decode_or(members.get("removed"), bool, False),
         )
 
 

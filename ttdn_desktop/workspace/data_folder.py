@@ -2,7 +2,7 @@
 
 import contextlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -25,7 +25,7 @@ from ttdn_desktop.packs.records import Manifest, Pack
 from ttdn_desktop.packs.subject import short_topic, subject_template
 from ttdn_desktop.store import data_version, folders, lock
 from ttdn_desktop.store.autosave import SaveFunction
-from ttdn_desktop.store.dossiers import DossierStore, Saved
+from ttdn_desktop.store.dossiers import DossierEntry, DossierStore, Saved
 from ttdn_desktop.store.evidence import EvidenceFiles
 from ttdn_desktop.store.packs import PackStore
 from ttdn_desktop.store.register import Register, pdf_name, word_name
@@ -187,13 +187,26 @@ class DataFolder:
         return self._store.take_notices()
 
     def dossiers(self) -> tuple[DossierCard, ...]:
-        """Return a card for every dossier: the latest year first, of one year by topic.
+        """Return a card for every dossier but those removed: the latest year first, of one year by topic.
 
         Of one year and topic the one saved last comes first.
         """
-        cards = (
-            self._card(entry.id, f"{entry.kind} {entry.commune}", entry.year) for entry in self._store.list()
-        )
+        return self._cards(self._entries())
+
+    def removed_dossiers(self) -> tuple[DossierCard, ...]:
+        """Return a card for every dossier on the shelf of removed ones, in the same order."""
+        return self._cards(entry for entry in self._store.list() if entry.removed)
+
+    def set_removed(self, dossier_id: str, *, removed: bool) -> None:
+        """Put a stored dossier on the shelf of removed ones, or bring it back. Raises ClerkError."""
+        stored = reading.read(self._store.load(dossier_id).document, name=dossier_id).dossier
+        self.replace_dossier(dossier_id, msgspec.structs.replace(stored, removed=removed))
+
+    def _entries(self) -> Iterator[DossierEntry]:
+        return (entry for entry in self._store.list() if not entry.removed)
+
+    def _cards(self, entries: Iterable[DossierEntry]) -> tuple[DossierCard, ...]:
+        cards = (self._card(entry.id, f"{entry.kind} {entry.commune}", entry.year) for entry in entries)
         return tuple(sorted(cards, key=lambda card: (-card.year, fold(card.title))))
 
     def open_dossier(self, dossier_id: str) -> DossierSession:
@@ -251,11 +264,14 @@ class DataFolder:
 
     def newest(self) -> str | None:
         """Return the id of the stored dossier of the latest year, None where there is none."""
-        return max(((entry.year, entry.id) for entry in self._store.list()), default=(0, None))[1]
+        return max(((entry.year, entry.id) for entry in self._entries()), default=(0, None))[1]
 
     def stored(self, year: int | None = None) -> Iterator[tuple[str, Dossier]]:
-        """Yield every readable stored dossier (of ``year``) with its id, the one saved last first."""
-        for entry in self._store.list():
+        """Yield every readable stored dossier (of ``year``) with its id, the one saved last first.
+
+        Those removed are left out.
+        """
+        for entry in self._entries():
             if year not in (None, entry.year):
                 continue
             with contextlib.suppress(ClerkError):
@@ -322,7 +338,7 @@ class DataFolder:
         wanted = (dossier.commune.name, dossier.commune.kind, dossier.year - 1)
         topic, by = self.topic_of(dossier), writer_of(dossier).organ
 
-        for entry in self._store.list():
+        for entry in self._entries():
             if (entry.commune, entry.kind, entry.year) == wanted:
                 with contextlib.suppress(ClerkError):
                     before = reading.read(self._store.load(entry.id).document, name=entry.id).dossier
