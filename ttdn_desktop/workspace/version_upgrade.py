@@ -42,12 +42,14 @@ def join_versions(data_folder: DataFolder) -> int:
 
 def _families(stored: dict[str, Dossier], lines: list[RegisterLine]) -> dict[str, list[str]]:
     """Return the copies of each dossier, by id: those whose plan replaces one that it issued."""
-    issued_by = {line.issued_paper: line.dossier for line in lines if line.paper == "plan"}
-    above = {
-        dossier_id: issued_by[each.plan.replaces]
-        for dossier_id, each in stored.items()
-        if each.plan.replaces in issued_by and issued_by[each.plan.replaces] != dossier_id
-    }
+    issued_by = {(line.full_number, line.date): line.dossier for line in lines if line.paper == "plan"}
+    above: dict[str, str] = {}
+    for dossier_id, each in stored.items():
+        replaced = each.plan.replaces
+        owner = issued_by.get((replaced.number, replaced.date)) if replaced and replaced.date else None
+        if owner is not None and owner != dossier_id:
+            above[dossier_id] = owner
+
     families: dict[str, list[str]] = {}
     for copy in above:
         first = above[copy]
