@@ -48,3 +48,10 @@ def test_a_signature_has_ten_lines_at_most(lines: int, apart: bool) -> None:
 @pytest.mark.parametrize(("letters", "apart"), [(70, True), (71, False)])
 def test_a_signatures_line_has_seventy_letters_at_most(letters: int, apart: bool) -> None:
     assert (signed(3, letters=letters).signer.authority is not None) is apart
+
+
+def test_a_name_that_goes_on_in_the_head_is_no_plans_title() -> None:
+    head = HEAD.replace("KẾ HOẠCH\n", "PHÒNG TÀI CHÍNH -\nKẾ HOẠCH\nSố: 12/KH-TCKH\n\nKẾ HOẠCH\n", 1)
+    found = plan("I. MỤC ĐÍCH\n- Nâng cao nhận thức.", head=head)
+    assert found.title == "Công tác thông tin đối ngoại huyện Sông Mây năm 2022"
+    assert found.number == "12/KH-TCKH"

@@ -44,7 +44,8 @@ def test_letters_and_accents_written_apart_are_read_the_same(path: Path, tmp_pat
     apart.write_text(unicodedata.normalize("NFD", read_text(path)), "utf-8")
     found, wanted = understood(apart), understood(path)
     for key in ("repairs", "warnings"):
-        found.pop(key), wanted.pop(key)
+        found.pop(key)
+        wanted.pop(key)
     assert found == wanted
 
 

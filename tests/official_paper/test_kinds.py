@@ -96,3 +96,14 @@ def test_forms_of_copies(words: str, title: str | None) -> None:
 def test_kinds_by_their_symbols(symbol: str, title: str | None) -> None:
     kind = kinds.kind_of_symbol(symbol)
     assert (kind.title if kind else None) == title
+
+
+@pytest.mark.parametrize(
+    ("line", "goes_on"),
+    [
+        ("PHÒNG TÀI CHÍNH -", True), ("SỞ VĂN HÓA,", True), ("SỞ KẾ HOẠCH VÀ", True), ("SỞ NỘI VỤ", False),
+        ("-------", False), ("Số: 12/KH-", False), ("", False),
+    ],
+)  # fmt: skip
+def test_a_line_that_ends_within_a_name_goes_on_below(line: str, goes_on: bool) -> None:
+    assert kinds.goes_on_below(line) is goes_on

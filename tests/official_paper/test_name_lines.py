@@ -10,6 +10,7 @@ from ttdn_desktop.official_paper.name_lines import lines_of_name
         ("CÔNG AN HUYỆN VẠN NINH X", "huyện Vạn Ninh X", ["CÔNG AN", "HUYỆN VẠN NINH X"]),
         ("PHÒNG GIÁO DỤC VÀ ĐÀO TẠO", "", ["PHÒNG GIÁO DỤC", "VÀ ĐÀO TẠO"]),
         ("PHÒNG LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "", ["PHÒNG LAO ĐỘNG -", "THƯƠNG BINH VÀ XÃ HỘI"]),
+        ("PHÒNG TÀI CHÍNH - KẾ HOẠCH", "", ["PHÒNG", "TÀI CHÍNH - KẾ HOẠCH"]),  # no line «KẾ HOẠCH»
         ("THÀNH PHỐ PHAN RANG - THÁP CHÀM", "", ["THÀNH PHỐ PHAN RANG -", "THÁP CHÀM"]),
         (
             "BAN THƯỜNG TRỰC ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH NGHỆ AN", "tỉnh Nghệ An",

@@ -168,9 +168,7 @@ def consolidate(
     is_half = _are_most_half(of_plan)
     of_period = [file for file in of_plan if file.is_half == is_half]
 
-    apart = list(_on_other_topics(of_period, subject))
-    left_out = set(map(id, apart))
-    answering = [file for file in of_period if id(file) not in left_out]
+    answering, on_other_topics = _by_topic(of_period, subject)
     kept, duplicates = _keep_one_each([file for file in answering if file.author is None])
     organs, organ_duplicates = _keep_one_each_organ([file for file in answering if file.author])
     communes = [file.commune for file in kept]
@@ -182,12 +180,7 @@ def consolidate(
         year=year,
         received=tuple(Received(file.name, file.file, file.sha256) for file in (*kept, *organs)),
         missing=missing_names(expected, communes),
-        rejected=(
-            *rejected,
-            *others,
-            *_apart(of_year, subject, is_half),
-            *(Rejected(file.file, "own_subject", {"topic": file.topic}) for file in apart),
-        ),
+        rejected=(*rejected, *others, *_apart(of_year, subject, is_half), *on_other_topics),
         duplicates=(*duplicates, *organ_duplicates),
         late=tuple(late for name, file in named if (late := _lateness(name, file))),
         outliers=find_outliers(
@@ -238,6 +231,15 @@ def _subject_of_most(files: Sequence[Sent]) -> str:
 def _answers(file: Sent, subject: str) -> bool:
     """Whether the file answers the plan on ``subject``, or doesn't say which it answers."""
     return not file.subject or fold(file.subject) == fold(subject)
+
+
+def _by_topic(files: Sequence[Sent], subject: str) -> tuple[list[Sent], list[Rejected]]:
+    """Return the files that count, and those of a unit that sent another one for the plan."""
+    apart = {id(file): file for file in _on_other_topics(files, subject)}
+    return (
+        [file for file in files if id(file) not in apart],
+        [Rejected(file.file, "own_subject", {"topic": file.topic}) for file in apart.values()],
+    )
 
 
 def _on_other_topics(files: Sequence[Sent], subject: str) -> Iterator[Sent]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from ttdn_desktop.basics import typed_data
 from ttdn_desktop.basics.errors import OutputError
 from ttdn_desktop.dossier.records import LogEntry, Quantity
 
@@ -81,7 +82,7 @@ class SentLog:
         """Yield the entries of one dossier, in the order of its log."""
         self._file.seek(entry_range.start)
         packed = self._file.read(entry_range.length)
-        yield from msgspec.msgpack.decode(zlib.decompress(packed), type=list[EntryRow])
+        yield from typed_data.unpack(zlib.decompress(packed), list[EntryRow])
 
 
 def _row(entry: LogEntry, titles: dict[str, str]) -> EntryRow:

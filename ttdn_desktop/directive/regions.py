@@ -26,7 +26,14 @@ from ttdn_desktop.official_paper.endings import (
     begins_signature,
     ends_text,
 )
-from ttdn_desktop.official_paper.kinds import LETTER, is_decision_title, other_title, plan_title, report_title
+from ttdn_desktop.official_paper.kinds import (
+    LETTER,
+    goes_on_below,
+    is_decision_title,
+    other_title,
+    plan_title,
+    report_title,
+)
 
 _ARTICLE = re.compile(r"Điều\s+\d+\s*[.:]")
 """Begins the articles of a decision."""
@@ -111,7 +118,10 @@ def _plan_start(pieces: Sequence[Piece], from_line: int) -> int | None:
         (
             index
             for index, piece in enumerate(pieces)
-            if piece.line >= from_line and not piece.mark and plan_title(piece.text)
+            if piece.line >= from_line
+            and not piece.mark
+            and plan_title(piece.text)
+            and not (index and goes_on_below(pieces[index - 1].text))
         ),
         None,
     )

@@ -5,6 +5,7 @@ What a field calls them, and in which units it counts, says its own set (``field
 
 import msgspec
 
+from ttdn_desktop.basics import typed_data
 from ttdn_desktop.basics.paths import resources_dir
 
 
@@ -22,7 +23,7 @@ class _GeneralSet(msgspec.Struct, frozen=True):
 
 def _general() -> dict[str, Channel]:
     body = (resources_dir() / "fields" / "chung.json").read_bytes()
-    return {channel.id: channel for channel in msgspec.json.decode(body, type=_GeneralSet).channels}
+    return {channel.id: channel for channel in typed_data.decode(body, _GeneralSet).channels}
 
 
 CHANNELS: dict[str, Channel] = _general()

@@ -10,6 +10,7 @@ from typing import Literal
 
 import msgspec
 
+from ttdn_desktop.basics import typed_data
 from ttdn_desktop.basics.wording import FIELD_LIMIT
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Dossier
@@ -32,7 +33,7 @@ class _CurrentDossier(Dossier, frozen=True, kw_only=True):
     version: Literal[1] = msgspec.field()  # pyright: ignore[reportGeneralTypeIssues]
 
 
-_decoder = msgspec.json.Decoder(_CurrentDossier)
+_decoder = typed_data.decoder(_CurrentDossier)
 
 
 def read(body: bytes, *, name: str) -> Dossier:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 
 import msgspec
 
+from ttdn_desktop.basics import typed_data
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.basics.wording import FIELD_LIMIT, is_normalized, normalize
 from ttdn_desktop.dossier.json_errors import explain_error, readable_path
@@ -79,7 +80,7 @@ def convert(raw: Any, kind: type[T], *, name: str) -> T:
     Raises InputError that names the key and says what is allowed there.
     """
     try:
-        return msgspec.convert(fold_unknown(raw, kind), kind)
+        return typed_data.convert(fold_unknown(raw, kind), kind)
     except msgspec.ValidationError as error:
         raise InputError(
             f"Tệp {name}: {explain_error(str(error), raw)}", "Hãy sửa chỗ đó rồi mở lại."

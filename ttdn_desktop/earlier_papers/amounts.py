@@ -7,6 +7,7 @@ from functools import cache
 import msgspec
 
 from ttdn_desktop.activity_log import sheet_values
+from ttdn_desktop.basics import typed_data
 from ttdn_desktop.basics.paths import resources_dir
 from ttdn_desktop.basics.vietnamese import fold, tones_on_first_vowel
 
@@ -192,4 +193,4 @@ def _channel_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 @cache
 def _words() -> _Words:
-    return msgspec.json.decode((resources_dir() / "paper_figures.json").read_bytes(), type=_Words)
+    return typed_data.decode((resources_dir() / "paper_figures.json").read_bytes(), _Words)

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from ttdn_desktop.basics import typed_data
 from ttdn_desktop.basics.measures import Mm, Pt
 from ttdn_desktop.basics.paths import resources_dir
 from ttdn_desktop.official_paper.eras import RuleSetName
@@ -182,7 +183,7 @@ class _File(msgspec.Struct, frozen=True):
 
 @cache
 def _file() -> _File:
-    return msgspec.json.decode((resources_dir() / "format_rules.json").read_bytes(), type=_File)
+    return typed_data.decode((resources_dir() / "format_rules.json").read_bytes(), _File)
 
 
 @cache
@@ -206,4 +207,4 @@ def _by_id(rules: RuleSetName) -> dict[str, Rule]:
 
 def _rule(row: _Row, rules: RuleSetName) -> Rule:
     values = row.nd30 if rules == "nd30" else row.nd30 | row.tt01
-    return msgspec.convert({"id": row.id, "title": row.title} | values, Rule)
+    return typed_data.convert({"id": row.id, "title": row.title} | values, Rule)

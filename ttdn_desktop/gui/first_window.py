@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject, QTimer
 
-from ttdn_desktop.basics import login, windows_api
+from ttdn_desktop.basics import login, typed_data, windows_api
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -85,7 +85,7 @@ class FirstWindow(QObject):
 
     def _answer(self, connection: "QLocalSocket", heard: bytes) -> None:
         try:
-            wish = msgspec.json.decode(heard, type=Wish)
+            wish = typed_data.decode(heard, Wish)
         except msgspec.MsgspecError:
             connection.abort()
             return

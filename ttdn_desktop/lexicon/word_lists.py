@@ -5,6 +5,7 @@ from functools import cache
 
 import msgspec
 
+from ttdn_desktop.basics import typed_data
 from ttdn_desktop.basics.paths import resources_dir
 
 Words = tuple[str, ...]
@@ -62,4 +63,4 @@ class WordLists(msgspec.Struct, frozen=True, kw_only=True):
 @cache
 def word_lists() -> WordLists:
     """Return the word lists of this installation."""
-    return msgspec.json.decode((resources_dir() / "word_lists.json").read_bytes(), type=WordLists)
+    return typed_data.decode((resources_dir() / "word_lists.json").read_bytes(), WordLists)

@@ -1,5 +1,6 @@
 """The kinds of document: titles, symbols, and which are cited (Nghị định 30/2020/NĐ-CP, Phụ lục III)."""
 
+import re
 from typing import Literal
 
 import msgspec
@@ -157,6 +158,10 @@ CITED_AS_BASES = (*LAWS, *NUMBERED, "quy chế", "đề án", "thông tri", "chi
 """What higher plans rest on; in times of epidemic or flood a dispatch (công điện) too."""
 
 
+_UNFINISHED = re.compile(r"(?:[^\W\d_]\s*[-–,&]|\b(?:và|của|thuộc))\s*$", re.IGNORECASE)
+
+_NUMBER_LINE = re.compile(r"so\s*[:\d./]")
+
 _LETTERS_APART = 5
 """From so many single letters on they are a title set apart (``K Ế H O Ạ C H``); fewer may be initials."""
 
@@ -210,6 +215,15 @@ def kind_in_small_letters(folded: str) -> str:
     """Return the kind of a folded title as a sentence writes it (``kế hoạch``), empty for none known."""
     kinds = (*NUMBERED, "quy chế", "báo cáo", "đề án", "tờ trình", "biên bản", "phương án", "giấy mời")
     return next((kind for kind in kinds if fold(kind) == folded), "")
+
+
+def goes_on_below(line: str) -> bool:
+    """Return whether a line of the head is unfinished, so that the next one goes on with its name.
+
+    «PHÒNG TÀI CHÍNH -», «KẾ HOẠCH»: the second is no title of a plan. A number without its organ («Số: /KH-»)
+    is no name.
+    """
+    return _UNFINISHED.search(line) is not None and not _NUMBER_LINE.match(fold(line))
 
 
 def plan_title(text: str) -> str:

@@ -6,6 +6,7 @@ from functools import cache
 
 import msgspec
 
+from ttdn_desktop.basics import typed_data
 from ttdn_desktop.basics.dates import date_in_words
 from ttdn_desktop.basics.paths import resources_dir
 from ttdn_desktop.basics.vietnamese import fold
@@ -35,7 +36,7 @@ class _KnownBases(msgspec.Struct, frozen=True, kw_only=True):
 @cache
 def known_bases() -> dict[str, KnownBase]:
     """Return the known documents by number."""
-    file = msgspec.json.decode((resources_dir() / "legal_bases.json").read_bytes(), type=_KnownBases)
+    file = typed_data.decode((resources_dir() / "legal_bases.json").read_bytes(), _KnownBases)
     return {base.number: base for base in file.bases}
 
 

@@ -9,7 +9,9 @@ from itertools import combinations, pairwise
 
 import msgspec
 
+from ttdn_desktop.basics import typed_data
 from ttdn_desktop.basics.paths import resources_dir
+from ttdn_desktop.official_paper.kinds import kind_titled
 
 _MOST_LINES = 5
 
@@ -43,7 +45,7 @@ def lines_of_name(name: str, most: int, *, area: str = "") -> tuple[str, ...]:
     breaks = [at for at in range(1, len(words)) if not _is_within_word(words, at)]
     for count in range(1, _MOST_LINES):
         broken = [_at(words, chosen) for chosen in combinations(breaks, count)]
-        fitting = [lines for lines in broken if max(map(len, lines)) <= most]
+        fitting = [lines for lines in broken if max(map(len, lines)) <= most and not _names_a_kind(lines)]
         if fitting:
             return min(fitting, key=lambda lines: (_inside_parts(lines), _unevenness(lines)))
     return (name,)
@@ -52,6 +54,11 @@ def lines_of_name(name: str, most: int, *, area: str = "") -> tuple[str, ...]:
 def _at(words: list[str], breaks: tuple[int, ...]) -> tuple[str, ...]:
     ends = zip((0, *breaks), (*breaks, len(words)), strict=True)
     return tuple(" ".join(words[start:end]) for start, end in ends)
+
+
+def _names_a_kind(lines: tuple[str, ...]) -> bool:
+    """Return whether a line alone reads as a paper's kind: «KẾ HOẠCH» of «PHÒNG TÀI CHÍNH - KẾ HOẠCH»."""
+    return any(kind_titled(line) is not None for line in lines)
 
 
 def _inside_parts(lines: tuple[str, ...]) -> int:
@@ -80,7 +87,7 @@ def _is_within_word(words: list[str], at: int) -> bool:
 @cache
 def _words() -> frozenset[tuple[str, ...]]:
     body = (resources_dir() / "organ_words.json").read_bytes()
-    return frozenset(tuple(word.split()) for word in msgspec.json.decode(body, type=_File).words)
+    return frozenset(tuple(word.split()) for word in typed_data.decode(body, _File).words)
 
 
 @cache

@@ -4,6 +4,7 @@ from functools import cache
 
 import msgspec
 
+from ttdn_desktop.basics import typed_data
 from ttdn_desktop.basics.paths import resources_dir
 from ttdn_desktop.basics.vietnamese import fold
 
@@ -35,4 +36,4 @@ def head_of(organ: str) -> OrganHead:
 
 @cache
 def _file() -> _File:
-    return msgspec.json.decode((resources_dir() / "organ_heads.json").read_bytes(), type=_File)
+    return typed_data.decode((resources_dir() / "organ_heads.json").read_bytes(), _File)

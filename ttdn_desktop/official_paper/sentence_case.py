@@ -12,6 +12,7 @@ from itertools import pairwise
 
 import msgspec
 
+from ttdn_desktop.basics import typed_data
 from ttdn_desktop.basics.paths import resources_dir
 from ttdn_desktop.basics.vietnamese import fold, tones_at_end
 from ttdn_desktop.official_paper import areas
@@ -232,4 +233,4 @@ def _names() -> dict[tuple[str, ...], tuple[str, ...]]:
 
 @cache
 def _lists() -> _Names:
-    return msgspec.json.decode((resources_dir() / "proper_names.json").read_bytes(), type=_Names)
+    return typed_data.decode((resources_dir() / "proper_names.json").read_bytes(), _Names)

@@ -8,6 +8,7 @@ from functools import cache
 
 import msgspec
 
+from ttdn_desktop.basics import typed_data
 from ttdn_desktop.basics.paths import resources_dir
 
 
@@ -38,4 +39,4 @@ def unit_names(*, now: bool | None = None) -> dict[str, frozenset[str]]:
 
 @cache
 def _file() -> _File:
-    return msgspec.json.decode((resources_dir() / "unit_names.json").read_bytes(), type=_File)
+    return typed_data.decode((resources_dir() / "unit_names.json").read_bytes(), _File)

@@ -9,6 +9,7 @@ from functools import cache
 
 import msgspec
 
+from ttdn_desktop.basics import typed_data
 from ttdn_desktop.basics.paths import resources_dir
 from ttdn_desktop.basics.vietnamese import tones_at_end
 from ttdn_desktop.basics.wording import first_upper
@@ -48,7 +49,7 @@ def _is_named_after(name: str) -> bool:
 @cache
 def _named_units() -> frozenset[str]:
     body = (resources_dir() / "named_units.json").read_bytes()
-    return frozenset(map(_key, msgspec.json.decode(body, type=_NamedUnits).names))
+    return frozenset(map(_key, typed_data.decode(body, _NamedUnits).names))
 
 
 def _key(name: str) -> str:

@@ -10,6 +10,7 @@ from functools import cache
 
 import msgspec
 
+from ttdn_desktop.basics import typed_data
 from ttdn_desktop.basics.paths import resources_dir
 from ttdn_desktop.basics.vietnamese import fold
 
@@ -203,4 +204,4 @@ def _by_full_name() -> dict[str, tuple[Unit, ...]]:
 
 @cache
 def _file() -> _File:
-    return msgspec.json.decode((resources_dir() / "units.json").read_bytes(), type=_File)
+    return typed_data.decode((resources_dir() / "units.json").read_bytes(), _File)

@@ -8,6 +8,7 @@ from typing import Any, cast
 
 import msgspec
 
+from ttdn_desktop.basics import typed_data
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.packs.manifest_upgrades import upgrade_manifest
 from ttdn_desktop.packs.pack_json import to_json
@@ -36,7 +37,7 @@ def part_names(manifest: bytes) -> tuple[str, ...]:
     Raises InputError where ``manifest`` can't be read.
     """
     try:
-        documents = msgspec.json.decode(manifest, type=_ManifestHead).documents
+        documents = typed_data.decode(manifest, _ManifestHead).documents
     except ValueError as fault:
         raise InputError("Tệp pack.json của mẫu không đọc được.", _NEXT_STEP) from fault
     named = (documents.plan, documents.report)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import msgspec
 
+from ttdn_desktop.basics import typed_data
+
 FIRST_VERSION = "1.0"
 """The version of a pack that names none, and of the pack of a dossier that names none."""
 
@@ -85,6 +87,6 @@ def _editions_in(folder: Path, pack_id: str | None) -> Iterator[Edition]:
 def _version_in(manifest: Path) -> str:
     """Return the version that ``manifest`` says; where it can't be read, that of the folder's name."""
     try:
-        return msgspec.json.decode(manifest.read_bytes(), type=_ManifestHead).pack_version
+        return typed_data.decode(manifest.read_bytes(), _ManifestHead).pack_version
     except (OSError, ValueError):
         return manifest.parent.name.partition("@")[2] or FIRST_VERSION

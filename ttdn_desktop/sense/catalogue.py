@@ -4,6 +4,7 @@ from functools import cache
 
 import msgspec
 
+from ttdn_desktop.basics import typed_data
 from ttdn_desktop.basics.paths import resources_dir
 from ttdn_desktop.dossier.change import Change
 from ttdn_desktop.interview.findings import Finding, Place, Severity
@@ -26,7 +27,7 @@ class _File(msgspec.Struct, frozen=True):
 @cache
 def rules() -> dict[str, Rule]:
     """Return every rule by its id (docs/domain/sense.md)."""
-    return msgspec.json.decode((resources_dir() / "sense_rules.json").read_bytes(), type=_File).rules
+    return typed_data.decode((resources_dir() / "sense_rules.json").read_bytes(), _File).rules
 
 
 def broken(rule: str, place: Place, *, fix: Change | None = None, mark: str = "", **data: object) -> Finding:

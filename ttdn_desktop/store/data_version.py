@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from ttdn_desktop.basics import typed_data
 from ttdn_desktop.basics.errors import InputError
 
 NAME = "phien-ban.json"
@@ -25,7 +26,7 @@ def refuse_newer(data_dir: Path) -> None:
     """Raise InputError where a newer program's data lies in ``data_dir``; nothing in it is touched."""
     try:
         body = (data_dir / NAME).read_bytes().removeprefix(codecs.BOM_UTF8)  # an editor may have put it there
-        found = msgspec.json.decode(body, type=_DataVersion)
+        found = typed_data.decode(body, _DataVersion)
     except (OSError, msgspec.MsgspecError):
         # none, or damaged: each stored file still says its own version
         return

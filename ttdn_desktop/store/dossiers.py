@@ -15,6 +15,7 @@ import msgspec
 from tinydb.queries import Query, QueryLike, where
 from tinydb.table import Table
 
+from ttdn_desktop.basics import typed_data
 from ttdn_desktop.basics.errors import ClerkError, InputError
 from ttdn_desktop.basics.threads import bound_to_its_thread
 from ttdn_desktop.store import disk, generations, names, safe_file, tables
@@ -255,7 +256,7 @@ class DossierStore:
 def _decode_or(raw: msgspec.Raw | None, kind: type[T], default: T) -> T:
     """Return the value if it is there and of that kind: a list must not fail on one odd dossier."""
     try:
-        return default if raw is None else msgspec.json.decode(raw, type=kind)
+        return default if raw is None else typed_data.decode(raw, kind)
     except ValueError:
         return default
 

@@ -14,6 +14,8 @@ from datetime import datetime
 
 import msgspec
 
+from ttdn_desktop.basics import typed_data
+
 FORMAT = "ttdn-store"
 VERSION = 1
 
@@ -90,7 +92,7 @@ def verify(content: bytes) -> SaveStamp:
 
     line_end = content.find(b"\n")
     try:
-        header = msgspec.json.decode(content[:line_end], type=_Header)
+        header = typed_data.decode(content[:line_end], _Header)
     except msgspec.MsgspecError as fault:
         raise DamagedError from fault
 

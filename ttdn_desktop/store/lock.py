@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 from filelock import FileLock, Timeout
 
-from ttdn_desktop.basics import login, patience
+from ttdn_desktop.basics import login, patience, typed_data
 from ttdn_desktop.basics.errors import OutputError
 
 LOCK_NAME = "khoa.lock"
@@ -110,6 +110,6 @@ def _read_holder(path: Path) -> HeldBy:
 def _holder_in(path: Path) -> HeldBy:
     # it may be half-written or gone just now; that the folder is locked is known all the same
     try:
-        return msgspec.json.decode(path.read_bytes(), type=HeldBy)
+        return typed_data.decode(path.read_bytes(), HeldBy)
     except (OSError, msgspec.MsgspecError):
         return HeldBy()

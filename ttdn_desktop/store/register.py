@@ -8,6 +8,7 @@ from typing import Any, cast
 
 import msgspec
 
+from ttdn_desktop.basics import typed_data
 from ttdn_desktop.basics.errors import InputError, OutputError
 from ttdn_desktop.basics.threads import bound_to_its_thread
 from ttdn_desktop.dossier.register import (
@@ -180,7 +181,7 @@ def _decode_book(body: bytes) -> RegisterBook:
             for line in cast(list[Any], lines)
         ]
 
-    return msgspec.convert(raw, RegisterBook)
+    return typed_data.convert(raw, RegisterBook)
 
 
 def _newest_line(lines: Iterable[RegisterLine], dossier_id: str, paper: PaperKind) -> RegisterLine | None:

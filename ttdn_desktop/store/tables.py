@@ -9,6 +9,8 @@ from typing import Any
 
 import msgspec
 
+from ttdn_desktop.basics import typed_data
+
 MAIN = "dossier"
 LOG = "log"
 
@@ -17,8 +19,8 @@ MAIN_ID = "1"
 
 Tables = dict[str, dict[str, Any]]
 
-_members = msgspec.json.Decoder(dict[str, msgspec.Raw])
-_document = msgspec.json.Decoder(dict[str, Any])
+_members = typed_data.decoder(dict[str, msgspec.Raw])
+_document = typed_data.decoder(dict[str, Any])
 
 
 def top_level_members(body: bytes) -> dict[str, msgspec.Raw]:
@@ -39,7 +41,7 @@ def tables_of(body: bytes) -> Tables:
     log: Any = document.get(LOG)
 
     try:
-        entries = msgspec.convert(log, list[dict[str, Any]])
+        entries = typed_data.convert(log, list[dict[str, Any]])
     except msgspec.ValidationError:
         return {MAIN: {MAIN_ID: document}}
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 import msgspec
 
+from ttdn_desktop.basics import typed_data
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.basics.threads import bound_to_its_thread
 from ttdn_desktop.basics.vietnamese import fold
@@ -298,7 +299,7 @@ class DataFolder:
     def _named_version(self, dossier_id: str) -> str | None:
         try:
             document = self._store.load(dossier_id).document
-            return msgspec.json.decode(document, type=_VersionOnly).pack_version
+            return typed_data.decode(document, _VersionOnly).pack_version
         except (ClerkError, ValueError):
             return None
 

@@ -46,3 +46,11 @@ def test_the_kind_stands_among_the_first_thirty_texts(place: int, is_found: bool
 def test_letters_set_apart_are_one_word_from_five_on(letters: str, code: str | None) -> None:
     found = elements(decree().says(KIND, letters))
     assert (found.kind_code if found.kind else None) == code
+
+
+def test_a_name_that_goes_on_in_the_head_is_no_kind() -> None:
+    paper = decree().says("ỦY BAN NHÂN DÂN", "PHÒNG TÀI CHÍNH -").says("XÃ VẠN THẮNG", "KẾ HOẠCH")
+    found = elements(paper)
+    assert found.kind is not None
+    assert place_of(paper, "KẾ HOẠCH") == 2
+    assert found.kind.cell is None

@@ -63,6 +63,20 @@ def test_a_file_that_cant_be_used_is_told(qtbot, ready, tmp_path, monkeypatch) -
     assert "trong.docx" in ready.shown_messages[0]
 
 
+def test_reading_can_be_stopped(qtbot, ready, tmp_path, monkeypatch) -> None:
+    paths = tuple(written.write("name-alone-2018", tmp_path))
+    asked = []
+    monkeypatch.setattr(messages, "ask_open_paths", lambda *_: paths)
+    monkeypatch.setattr(controller, "LearnedDialog", lambda *args: asked.append(args))
+    ready.intake.learn_papers()
+    assert ready.statusBar().currentMessage().startswith("Đang đọc")
+    ready.intake.flow._progress.canceled.emit()
+    ready.tasks._pool.waitForDone()
+    qtbot.wait(50)
+    assert asked == []
+    assert ready.statusBar().currentMessage() == ""
+
+
 class _Accepting:
     def __init__(self, answer: QDialog.DialogCode) -> None:
         self._answer = answer

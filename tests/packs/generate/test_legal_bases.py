@@ -84,3 +84,30 @@ def test_the_higher_plans_own_law_on_local_government_is_left_out() -> None:
 )
 def test_what_amends_a_law_is_cited_with_it_while_it_is_in_force(day: str, there: bool) -> None:
     assert any("Luật sửa đổi, bổ sung" in line for line in offered(day)) is there
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ số 55/2024/QH15 ngày 29 tháng 11 năm 2024",
+            "Căn cứ Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ ngày 29 tháng 11 năm 2024",
+        ),
+        ("Căn cứ Nghị định số 105/2025/NĐ-CP;", "Căn cứ Nghị định số 105/2025/NĐ-CP"),
+        (
+            "Thực hiện Kế hoạch số 18/KH-UBND ngày 02/02/2023 của UBND tỉnh về công tác dân số năm 2023, "
+            "UBND huyện Hải Hậu xây dựng Kế hoạch thực hiện công tác dân số năm 2023 như sau:",
+            "Thực hiện Kế hoạch số 18/KH-UBND ngày 02/02/2023 của UBND tỉnh về công tác dân số năm 2023",
+        ),
+        (
+            "Thực hiện Kế hoạch số 18/KH-UBND; Ủy ban nhân dân huyện ban hành Kế hoạch như sau:",
+            "Thực hiện Kế hoạch số 18/KH-UBND",
+        ),
+        (
+            "Quyết định số 5/QĐ-UBND về phòng, chống lụt, Ban hành quy chế",
+            "Căn cứ Quyết định số 5/QĐ-UBND về phòng, chống lụt, Ban hành quy chế",
+        ),
+    ],
+)
+def test_a_base_is_offered_without_what_is_no_citation(text: str, line: str) -> None:
+    assert offered("2026-02-01", LegalBase(text=text))[-1] == line

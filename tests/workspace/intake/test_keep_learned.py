@@ -91,7 +91,9 @@ def test_another_organs_papers_are_its_own_next_year_too(data_folder: DataFolder
         ),
     ],
 )
-def test_a_learned_subject_is_that_of_the_higher_plan(kind: str, subject: str, template: str | None) -> None:
+def test_a_learned_subject_is_that_of_the_higher_plan(
+    kind: Literal["plan", "report"], subject: str, template: str | None
+) -> None:
     """A subject that kept the unit's own area would be another topic than next year's plan."""
     commune = Commune(name="Vạn Lương", kind="xã", district="Vạn Ninh", province="Khánh Hòa")
     made = subject_line_of(directive_of(_learned(kind, subject, commune)))

@@ -4,6 +4,7 @@ from functools import cache
 
 import msgspec
 
+from ttdn_desktop.basics import typed_data
 from ttdn_desktop.basics.paths import resources_dir
 
 
@@ -52,4 +53,4 @@ class WordLists(msgspec.Struct, frozen=True):
 @cache
 def word_lists() -> WordLists:
     """Return the lists; they are read once."""
-    return msgspec.json.decode((resources_dir() / "capitals.json").read_bytes(), type=WordLists)
+    return typed_data.decode((resources_dir() / "capitals.json").read_bytes(), WordLists)

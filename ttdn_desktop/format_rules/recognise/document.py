@@ -9,7 +9,14 @@ from ttdn_desktop.format_rules.recognise.closing import closing_start, read_clos
 from ttdn_desktop.format_rules.recognise.head import head_end_without_kind, read_head
 from ttdn_desktop.format_rules.recognise.text import act_index, read_text
 from ttdn_desktop.official_paper.addressees import begins_addressees
-from ttdn_desktop.official_paper.kinds import LETTER, KindOfPaper, copy_titled, kind_of_symbol, kind_titled
+from ttdn_desktop.official_paper.kinds import (
+    LETTER,
+    KindOfPaper,
+    copy_titled,
+    goes_on_below,
+    kind_of_symbol,
+    kind_titled,
+)
 from ttdn_desktop.official_paper.numbers import read_number_line
 
 _KIND_AMONG_FIRST = 30
@@ -68,7 +75,8 @@ def _kind_index(lines: list[Para], facts: Facts) -> int | None:
     """Return the line that prints the kind; a letter's, which has none, ends with ``Kính gửi``."""
     for index, line in enumerate(lines[:_KIND_AMONG_FIRST]):
         is_of_data = line.cell is not None and facts.tables[line.cell.table].is_data
-        if kind_titled(line.words) is not None and not is_of_data:
+        is_rest = index > 0 and line.cell is not None and goes_on_below(lines[index - 1].words)
+        if kind_titled(line.words) is not None and not (is_of_data or is_rest):
             return index
         if begins_addressees(line.folded):
             return None

@@ -31,8 +31,6 @@ from ttdn_desktop.workspace.intake.accept import PlanPack
 from ttdn_desktop.workspace.intake.authors import OfferedAuthor
 from ttdn_desktop.workspace.writer_settings import settings_of
 
-LEARN_SLOT = "learn"
-
 
 class WindowHost(Protocol):
     """What the window does for its pages."""
@@ -99,24 +97,19 @@ class IntakeController:
 
     def learn_papers(self) -> None:
         """Ask for the unit's own earlier papers, read them beside the window, and show what they say."""
-        # the room that reads them is loaded once a year, not with each start
-        from ttdn_desktop.workspace.intake.learn import learn
-
         if self._host.data_folder.settings is None:
             self._host.show_settings()
             return
         kinds = f"Kế hoạch, báo cáo ({' '.join(f'*{suffix}' for suffix in dropping.PLAN_SUFFIXES)})"
         paths = messages.ask_open_paths(self._window, "Chọn kế hoạch, báo cáo năm trước", kinds)
         if paths:
-            self._window.statusBar().showMessage(f"Đang đọc {len(paths)} tệp…")
-            self._host.tasks.run(LEARN_SLOT, lambda: learn(paths), self._on_learned, self._learn_failed)
+            self.flow.learn(paths, self._on_learned)
 
     def _on_learned(self, learned: Learned) -> None:
         # beside the window: meanwhile the clerk may have opened a dialog that stands on the page shown
         self._host.when_free(lambda: self._show_learned(learned))
 
     def _show_learned(self, learned: Learned) -> None:
-        self._window.statusBar().clearMessage()
         settings = self._host.data_folder.settings
         other = settings and not keep_learned.is_own(learned.dossier, settings)
         own = writer(settings.commune, settings.author).title if settings and other else ""
@@ -130,10 +123,6 @@ class IntakeController:
             self._host.open_stored(keep_learned.keep(self._host.data_folder, learned))
         except ClerkError as fault:
             messages.show_error(self._window, fault)
-
-    def _learn_failed(self, fault: ClerkError) -> None:
-        self._window.statusBar().clearMessage()
-        messages.show_error(self._window, fault)
 
     def show_plan(self, path: Path) -> None:
         """Read the higher plan in ``path`` at once and show it. Raises ClerkError."""

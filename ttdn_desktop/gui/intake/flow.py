@@ -11,6 +11,7 @@ from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.directive.lines import Source
 from ttdn_desktop.directive.parser import ParsedPlan, parse_plan
 from ttdn_desktop.directive.records import Directive
+from ttdn_desktop.earlier_papers.records import Learned
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.dropping import PLAN_SUFFIXES
 from ttdn_desktop.gui.intake.state import IntakeState
@@ -19,6 +20,7 @@ from ttdn_desktop.workspace.intake import accept, read_plan
 from ttdn_desktop.workspace.intake.accept import PlanPack
 
 SLOT = "intake"
+LEARN_SLOT = "learn"
 PACK_SLOT = "pack-making"
 _PROGRESS_AFTER_MS = 400
 """A judgement: most plans are read sooner, and a dialog that only flashes would trouble the eye."""
@@ -42,10 +44,20 @@ class IntakeFlow:
 
     def read(self, path: Path) -> None:
         """Read ``path`` beside the window; the page shown stays until the plan is parsed."""
-        self._window.statusBar().showMessage(f"Đang đọc {path.name}…")
-        self._end_progress()
-        self._progress = self._progress_dialog(path)
+        self._begin_progress(path.name)
         self._tasks.run(SLOT, lambda: read_now(path), self._on_read, self._on_failed)
+
+    def learn(self, paths: tuple[Path, ...], on_learned: Callable[[Learned], None]) -> None:
+        """Read the unit's own earlier papers beside the window."""
+        # the room that reads them is loaded once a year, not with each start
+        from ttdn_desktop.workspace.intake.learn import learn
+
+        def done(learned: Learned) -> None:
+            self._end_progress()
+            on_learned(learned)
+
+        self._begin_progress(paths[0].name if len(paths) == 1 else f"{len(paths)} tệp")
+        self._tasks.run(LEARN_SLOT, lambda: learn(paths), done, self._on_failed)
 
     def make_pack(
         self,
@@ -60,8 +72,13 @@ class IntakeFlow:
         """Drop the pack that is being made."""
         self._tasks.cancel(PACK_SLOT)
 
-    def _progress_dialog(self, path: Path) -> QProgressDialog:
-        dialog = QProgressDialog(f"Đang đọc {path.name}…", "&Dừng", 0, 0, self._window)
+    def _begin_progress(self, what: str) -> None:
+        self._end_progress()
+        self._window.statusBar().showMessage(f"Đang đọc {what}…")
+        self._progress = self._progress_dialog(what)
+
+    def _progress_dialog(self, what: str) -> QProgressDialog:
+        dialog = QProgressDialog(f"Đang đọc {what}…", "&Dừng", 0, 0, self._window)
         dialog.setWindowTitle("Thông tin đối ngoại")
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.setMinimumDuration(_PROGRESS_AFTER_MS)
@@ -70,6 +87,7 @@ class IntakeFlow:
 
     def _on_stopped(self) -> None:
         self._tasks.cancel(SLOT)
+        self._tasks.cancel(LEARN_SLOT)
         self._end_progress()
 
     def _on_read(self, result: tuple[Source, ParsedPlan]) -> None:

@@ -7,6 +7,17 @@ from ttdn_desktop.directive.records import Directive, LegalBase
 from ttdn_desktop.official_paper.legal_bases import KnownBase, first_day, has_expired, known_bases, line_of
 from ttdn_desktop.packs.generate.pattern import pattern
 
+_OWN_SENTENCE = re.compile(
+    r"[,;]\s*(?:UBND|[ỦU][ỷy] ban|Sở|Ban|Phòng|Công an|Trung tâm|Hội|Đoàn|Bộ|Văn phòng)\b[^;]*"
+    r"\b(?:xây dựng|ban hành|triển khai|đề ra|lập|tổ chức)\b[^;]*\bnhư sau$"
+)
+"""«Thực hiện Kế hoạch …, UBND huyện … xây dựng Kế hoạch … như sau»: the higher office's own sentence."""
+
+_LAW_WITH_NUMBER = re.compile(
+    r"^(?P<law>(?:Căn cứ\s+)?(?:Luật|Bộ luật|Pháp lệnh)\s[^;]*?)\s+số\s+\d+/\d{4}/(?:QH|UBTVQH)\d+"
+)
+"""A law is cited without its number (Phụ lục I, phần I, II.6.a of Nghị định 30/2020/NĐ-CP)."""
+
 _BEGINNINGS = ("Căn cứ", "Theo", "Xét", "Thực hiện")
 
 
@@ -67,5 +78,6 @@ def _line_of_plan(base: LegalBase) -> str:
     known = known_bases().get(base.citation or "")
     if known and known.title and known.date and known.date == base.date:
         return line_of(known)
-    text = base.text.strip().rstrip(";,. ")
+    text = _OWN_SENTENCE.sub("", base.text.strip().rstrip(";,.: "))
+    text = _LAW_WITH_NUMBER.sub(r"\g<law>", text)
     return text if text.startswith(_BEGINNINGS) else f"Căn cứ {text}"

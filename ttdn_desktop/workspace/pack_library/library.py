@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from ttdn_desktop.basics import typed_data
 from ttdn_desktop.basics.errors import ClerkError, InputError
 from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.basics.vietnamese import fold
@@ -302,7 +303,7 @@ def _card(edition: Edition, used_by: int, *, newest: bool) -> LibraryCard:
 
 def _origin(folder: Path) -> Origin:
     try:
-        return msgspec.json.decode((folder / _ORIGIN).read_bytes(), type=_Origin).origin
+        return typed_data.decode((folder / _ORIGIN).read_bytes(), _Origin).origin
     except (OSError, ValueError):
         return "unknown"
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from ttdn_desktop import __version__
+from ttdn_desktop.basics import typed_data
 
 LIBRARIES = (
     "PySide6-Essentials", "python-docx", "docxtpl", "jinja2", "lxml", "reportlab", "pypdfium2", "tinydb",
@@ -82,7 +83,7 @@ def licence_texts() -> Path | None:
 def _others_packed() -> tuple[Library, ...]:
     path = Path(sys.executable).parent / _LICENCES / _OTHER_COMPONENTS
     try:
-        return msgspec.json.decode(path.read_bytes(), type=tuple[Library, ...])
+        return typed_data.decode(path.read_bytes(), tuple[Library, ...])
     except (OSError, msgspec.MsgspecError):  # no package of Windows, or somebody wrote into it
         return ()
 

@@ -22,6 +22,7 @@ from typing import Any
 import msgspec
 
 from ttdn_desktop import __version__
+from ttdn_desktop.basics import typed_data
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.packs.versions import editions
@@ -133,7 +134,7 @@ def _dossiers(data_dir: Path) -> list[dict[str, Fact]]:
 def _counted(store: dossiers.DossierStore, dossier_id: str) -> dict[str, Fact]:
     try:
         document = store.load(dossier_id).document
-        found = msgspec.json.decode(document, type=_Counted)
+        found = typed_data.decode(document, _Counted)
     except (ClerkError, ValueError):
         return {"readable": False}
 
