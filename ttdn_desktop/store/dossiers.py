@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 from tinydb.queries import Query, QueryLike, where
@@ -29,7 +29,10 @@ T = TypeVar("T")
 
 
 class DossierEntry(msgspec.Struct, frozen=True):
-    """One dossier in the list; what its file lacks is empty (``year`` 0)."""
+    """One dossier in the list; what its file lacks is empty (``year`` 0).
+
+    ``replaces`` is whether its plan takes another's place, of which it holds no version itself.
+    """
 
     id: str
     commune: str
@@ -38,6 +41,7 @@ class DossierEntry(msgspec.Struct, frozen=True):
     pack: str
     updated: datetime
     removed: bool = False
+    replaces: bool = False
 
 
 class Loaded(msgspec.Struct, frozen=True):
@@ -242,6 +246,8 @@ class DossierStore:
             raise wrong_format(self._path(dossier_id)) from fault
 
         commune = _decode_or(members.get("commune"), dict[str, msgspec.Raw], {})
+        plan = _decode_or(members.get("plan"), dict[str, msgspec.Raw], {})
+        replaced = _decode_or(plan.get("replaces"), dict[str, Any] | str | None, None)
         return DossierEntry(
             id=dossier_id,
             commune=_decode_or(commune.get("name"), str, ""),
@@ -250,6 +256,7 @@ class DossierStore:
             pack=_decode_or(members.get("pack"), str, ""),
             updated=content.saved,
             removed=_decode_or(members.get("removed"), bool, False),
+            replaces=bool(replaced) and not _decode_or(members.get("issued_plans"), list[msgspec.Raw], []),
         )
 
 

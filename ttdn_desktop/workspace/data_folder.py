@@ -198,6 +198,14 @@ class DataFolder:
         """Return a card for every dossier on the shelf of removed ones, in the same order."""
         return self._cards(entry for entry in self._store.list() if entry.removed)
 
+    def count_removed(self) -> int:
+        """Return how many dossiers lie on the shelf of removed ones."""
+        return sum(entry.removed for entry in self._store.list())
+
+    def has_copies(self) -> bool:
+        """Return whether a stored dossier's plan takes the place of one that another dossier may hold."""
+        return any(entry.replaces for entry in self._entries())
+
     def set_removed(self, dossier_id: str, *, removed: bool) -> None:
         """Put a stored dossier on the shelf of removed ones, or bring it back. Raises ClerkError."""
         stored = reading.read(self._store.load(dossier_id).document, name=dossier_id).dossier

@@ -21,7 +21,7 @@ def join_versions(data_folder: DataFolder) -> int:
 
     Killed on the way, the next start goes on: what is joined already isn't joined again. Raises ClerkError.
     """
-    if data_folder.read_only:
+    if data_folder.read_only or not data_folder.has_copies():
         return 0
 
     lines = [line for line in data_folder.register.lines() if line.dossier]

@@ -25,11 +25,13 @@ class DossierCardView(QFrame):
         opened: the dossier is to be opened, at a finding or (None) at its beginning.
         follow_wanted: its log is to be shown, at an activity or (empty) at its list.
         report_wanted: its year-end report is to be shown.
+        put_away_wanted: it is to be put on the shelf of removed dossiers.
     """
 
     opened = Signal(str, object)
     follow_wanted = Signal(str, str)
     report_wanted = Signal(str)
+    put_away_wanted = Signal(str)
 
     def __init__(self, card: DossierCard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,11 +81,13 @@ class DossierCardView(QFrame):
         self.open_button = button("Mở", "" if card.issued else "primary")
         self.follow_button = button("Theo dõi", "primary")
         self.report_button = button("Báo cáo")
+        self.away_button = button("Cất", "link")
 
         for card_button, verb in (
             (self.open_button, "Mở"),
             (self.follow_button, "Theo dõi thực hiện của"),
             (self.report_button, "Báo cáo năm của"),
+            (self.away_button, "Cất"),
         ):
             card_button.setAccessibleName(f"{verb} {card.title}, {card.commune}")
 
@@ -97,8 +101,9 @@ class DossierCardView(QFrame):
         self.open_button.clicked.connect(lambda: self.opened.emit(card.id, None))
         self.follow_button.clicked.connect(lambda: self.follow_wanted.emit(card.id, ""))
         self.report_button.clicked.connect(lambda: self.report_wanted.emit(card.id))
+        self.away_button.clicked.connect(lambda: self.put_away_wanted.emit(card.id))
 
-        return self.open_button, self.follow_button, self.report_button
+        return self.away_button, self.open_button, self.follow_button, self.report_button
 
     def _add_links(self, box: QVBoxLayout, head: str, links: list[QWidget]) -> None:
         if not links:
