@@ -354,6 +354,7 @@ def test_a_plans_new_version_stands_in_its_dossier_and_is_opened_again(data_fold
     assert issuing.new_version(data_folder, first) == first
     again = data_folder.open_dossier(first)
     assert again.dossier.plan == fewer
+    assert "Phiên bản thứ 2, thay thế Kế hoạch số 05/KH-UBND ngày 08/3/2019" in again.version_note()
     assert len([*data_folder.stored()]) == 1
 
     issue_now(data_folder, again, Issue(9, dt.date(2019, 6, 3)))
