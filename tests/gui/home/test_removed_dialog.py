@@ -13,7 +13,7 @@ def shelf_button(page: HomePage) -> QPushButton | None:
     return next((one for one in page.findChildren(QPushButton) if "đã cất" in one.text()), None)
 
 
-def test_a_dossier_put_away_leaves_the_desk_and_comes_back(qtbot, ready, monkeypatch) -> None:
+def test_a_dossier_put_away_leaves_the_desk_and_comes_back(ready, monkeypatch) -> None:
     for subject in ("Chuyển đổi số", "An toàn thực phẩm"):
         plan = Plan(subject=subject)
         made = Dossier(pack="mau-nd30", year=2026, commune=SETTINGS.commune, plan=plan)
