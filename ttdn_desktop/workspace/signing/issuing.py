@@ -274,6 +274,19 @@ def new_version(data_folder: DataFolder, dossier_id: str, kind: PaperKind = "pla
     return dossier_id
 
 
+def word_text_before(data_folder: DataFolder, dossier_id: str, kind: PaperKind = "plan") -> Path | None:
+    """Return the Word text that an issued paper was signed from, where it isn't what the answers give.
+
+    A new version starts from it; None once that is begun. Raises ClerkError.
+    """
+    line = data_folder.register.line_of(dossier_id, kind)
+    dossier = next((known for known_id, known in data_folder.stored() if known_id == dossier_id), None)
+    paper = paper_of(dossier, kind) if dossier else None
+    if line is None or dossier is None or paper is None or is_revision(dossier, kind, line):
+        return None
+    return data_folder.word_texts.file_of(paper.word_text.sha256).path if paper.word_text else None
+
+
 def _reopened(dossier: Dossier, line: RegisterLine) -> Dossier:
     replaced = line.issued_paper
     if line.paper == "plan":
