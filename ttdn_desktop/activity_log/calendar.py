@@ -9,6 +9,7 @@ import msgspec
 from ttdn_desktop.basics.money import format_quantity
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.dossier.records import Activity, Dossier
+from ttdn_desktop.dossier.versions import plan_in_force
 from ttdn_desktop.dossier.writer import writer_of
 from ttdn_desktop.official_paper.sentence_case import within_sentence
 from ttdn_desktop.packs.records import Manifest
@@ -65,7 +66,7 @@ def ics(dossier: Dossier, manifest: Manifest, stamp: dt.datetime) -> bytes:
 
 
 def _iter_due(dossier: Dossier, manifest: Manifest) -> Iterator[Due]:
-    for activity in dossier.plan.activities:
+    for activity in plan_in_force(dossier).activities:
         # an activity's id is any text that a file brings; in hex no two ids fall together in a UID
         key, title = f"hoat-dong-{activity.id.encode().hex()}", activity.title or activity.id
         if activity.start is not None:

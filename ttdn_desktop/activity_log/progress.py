@@ -20,6 +20,7 @@ from ttdn_desktop.activity_log.figures import (
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.channels import CHANNELS, Channel
 from ttdn_desktop.dossier.records import Activity, Dossier, Period, Quantity, Report
+from ttdn_desktop.dossier.versions import in_force
 
 By = Literal["activity", "duty", "channel"]
 
@@ -117,6 +118,7 @@ def progress(
     Without a period it is that of the year-end report, and the whole year before the report is begun.
     ``channels`` are those of the field, by default the general ones.
     """
+    dossier = in_force(dossier)
     counted = period or _year_end_period(dossier)
     of_period = msgspec.structs.replace(dossier, report=Report(period=counted))
     totals = figures(of_period, (duty.id for duty in directive.commune_duties))

@@ -8,6 +8,7 @@ import msgspec
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import Activity, Dossier, LogEntry
+from ttdn_desktop.dossier.versions import plan_in_force
 
 
 class Filter(msgspec.Struct, frozen=True):
@@ -41,7 +42,7 @@ class LogIndex:
 
     def update(self, dossier: Dossier) -> None:
         """Index the log as it is now; an entry that didn't change isn't folded again."""
-        titles = _folded_titles(dossier.plan.activities)
+        titles = _folded_titles(plan_in_force(dossier).activities)
         if titles != self._titles:
             self._titles, self._texts = titles, {}
 

@@ -8,6 +8,7 @@ from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.cli.dossier_pack import pack_for
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.dossier.versions import in_force
 from ttdn_desktop.interview.validation import unknown_reference_messages
 from ttdn_desktop.workspace import export
 from ttdn_desktop.workspace.output_files import read_input, refuse_same
@@ -19,7 +20,7 @@ def run(options: argparse.Namespace) -> tuple[str, ...]:
     refuse_same(path, options.output)
     read = reading.read(read_input(path), name=path.name)
     plan, notices = _against_higher_plan(read.dossier, path.name)
-    export.export(read.dossier, options.output, dt.datetime.now().astimezone(), plan=plan)
+    export.export(in_force(read.dossier), options.output, dt.datetime.now().astimezone(), plan=plan)
     return (*read.notices, *notices)
 
 

@@ -11,6 +11,7 @@ from ttdn_desktop.cli.dossier_pack import pack_for, rules_mismatch
 from ttdn_desktop.cli.outcome import Outcome
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.dossier.versions import in_force
 from ttdn_desktop.interview.validation import unknown_reference_messages
 from ttdn_desktop.workspace.documents.layout import layout_docx
 from ttdn_desktop.workspace.output_files import read_input, refuse_same, write_all
@@ -23,7 +24,7 @@ def run(options: argparse.Namespace) -> Outcome:
     refuse_same(path, options.output, options.pdf, options.xlsx, options.last_year)
 
     read = reading.read(read_input(path), name=path.name)
-    dossier = rendering.with_report(read.dossier, "half") if options.half else read.dossier
+    dossier = rendering.with_report(read.dossier, "half") if options.half else in_force(read.dossier)
     pack, pack_notices = pack_for(dossier, options.pack, name=path.name)
     notices = [*read.notices, *pack_notices, *unknown_reference_messages(dossier, pack.directive)]
     notices += rules_mismatch(pack, dossier.report.date if dossier.report else None, dossier.year)

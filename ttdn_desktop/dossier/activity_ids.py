@@ -16,7 +16,8 @@ def new_activity_id(activities: Iterable[Activity], dossier: Dossier | None) -> 
     """
     named = {activity.id for activity in activities}
     if dossier is not None:
-        named |= {activity.id for activity in dossier.plan.activities}
+        plans = (dossier.plan, *dossier.issued_plans)
+        named |= {activity.id for plan in plans for activity in plan.activities}
         named |= {entry.activity for entry in dossier.log if entry.activity}
         named |= {
             key for report in (dossier.report, dossier.half_report) if report for key in report.variances

@@ -284,7 +284,9 @@ class Remark(Record, frozen=True, kw_only=True):
 class Dossier(Record, frozen=True, kw_only=True):
     """One unit, one plan, one year; ``pack_version`` is the version of ``pack`` it was written with.
 
-    ``author`` is None where the committee of ``commune`` writes.
+    ``author`` is None where the committee of ``commune`` writes. ``issued_plans`` are the plans whose place
+    another took, or is to take once it is issued: as they were issued, the oldest first (``versions.py``).
+    ``removed``: it stands on the shelf of removed dossiers, until it is brought back.
     """
 
     format: str = FORMAT
@@ -303,3 +305,5 @@ class Dossier(Record, frozen=True, kw_only=True):
     half_report: Report | None = None
     remarks: tuple[Remark, ...] = ()
     private_notes: str = ""
+    issued_plans: tuple[Plan, ...] = ()
+    removed: bool = False

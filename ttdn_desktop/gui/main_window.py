@@ -21,6 +21,7 @@ from ttdn_desktop.gui.follow_up import FollowUpController
 from ttdn_desktop.gui.format_check.files_page import FilesChecked
 from ttdn_desktop.gui.home.new_dossier import NewDossierDialog
 from ttdn_desktop.gui.home.page import HomePage
+from ttdn_desktop.gui.home.removed_dialog import RemovedDialog
 from ttdn_desktop.gui.intake.controller import IntakeController
 from ttdn_desktop.gui.intake.page import IntakePage
 from ttdn_desktop.gui.preview.output import Output
@@ -30,6 +31,7 @@ from ttdn_desktop.gui.signing.controller import SigningController
 from ttdn_desktop.gui.widgets.dossier_page import DossierPage
 from ttdn_desktop.gui.window_shell import WindowShell
 from ttdn_desktop.interview.findings import Finding
+from ttdn_desktop.workspace import version_upgrade
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.session import DossierSession
 
@@ -63,11 +65,25 @@ class MainWindow(WindowShell):
 
     def start(self) -> None:
         """Show the first page: the first run's questions, or the dossiers."""
+        joined = self._joined_versions()
         if self.data_folder.settings is None:
             self.show_settings()
         else:
             self.show_home()
-        self.show_notices((*self._drive_note(), *self.data_folder.take_notices()))
+        self.show_notices((*joined, *self._drive_note(), *self.data_folder.take_notices()))
+
+    def _joined_versions(self) -> tuple[str, ...]:
+        """Join what earlier programs kept apart; return what the clerk should know of it."""
+        try:
+            count = version_upgrade.join_versions(self.data_folder)
+        except ClerkError as fault:
+            return (str(fault),)
+        if not count:
+            return ()
+        return (
+            f"{count} hồ sơ chứa bản thay thế của kế hoạch đã được gộp vào hồ sơ của kế hoạch ấy.",
+            "Bản cũ nằm ở “Hồ sơ đã cất”, cuối trang Bàn làm việc.",
+        )
 
     def _drive_note(self) -> tuple[str, ...]:
         """Return what the clerk should know of the data folder's drive, once for each kind of drive."""
@@ -97,7 +113,29 @@ class MainWindow(WindowShell):
         page.learn_wanted.connect(self.intake.learn_papers)
         page.offer_wanted.connect(self.intake.take_offer)
         page.sample_wanted.connect(self.open_sample)
+        page.put_away_wanted.connect(self._put_away)
+        page.shelf_wanted.connect(self._show_shelf)
         self.show_page(page)
+
+    def _put_away(self, dossier_id: str) -> None:
+        question = "Cất hồ sơ này khỏi bàn làm việc?"
+        details = "Hồ sơ vẫn còn nguyên; lấy lại ở “Hồ sơ đã cất” cuối trang."
+        if messages.ask(self, question, "&Cất", "Để lại", details):
+            self._set_removed(dossier_id, removed=True)
+
+    def _show_shelf(self) -> None:
+        dialog = RemovedDialog(self.data_folder.removed_dossiers(), self)
+        wanted = dialog.chosen if dialog.exec() else None
+        dialog.deleteLater()
+        if wanted is not None:
+            self._set_removed(wanted, removed=False)
+
+    def _set_removed(self, dossier_id: str, *, removed: bool) -> None:
+        try:
+            self.data_folder.set_removed(dossier_id, removed=removed)
+        except ClerkError as fault:
+            messages.show_error(self, fault)
+        self.show_home()
 
     def show_settings(self) -> None:
         """Show the settings."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 from tinydb.queries import Query, QueryLike, where
@@ -29,7 +29,10 @@ T = TypeVar("T")
 
 
 class DossierEntry(msgspec.Struct, frozen=True):
-    """One dossier in the list; what its file lacks is empty (``year`` 0)."""
+    """One dossier in the list; what its file lacks is empty (``year`` 0).
+
+    ``replaces`` is whether its plan takes another's place, of which it holds no version itself.
+    """
 
     id: str
     commune: str
@@ -37,6 +40,8 @@ class DossierEntry(msgspec.Struct, frozen=True):
     year: int
     pack: str
     updated: datetime
+    removed: bool = False
+    replaces: bool = False
 
 
 class Loaded(msgspec.Struct, frozen=True):
@@ -241,6 +246,8 @@ class DossierStore:
             raise wrong_format(self._path(dossier_id)) from fault
 
         commune = _decode_or(members.get("commune"), dict[str, msgspec.Raw], {})
+        plan = _decode_or(members.get("plan"), dict[str, msgspec.Raw], {})
+        replaced = _decode_or(plan.get("replaces"), dict[str, Any] | str | None, None)
         return DossierEntry(
             id=dossier_id,
             commune=_decode_or(commune.get("name"), str, ""),
@@ -248,6 +255,8 @@ class DossierStore:
             year=_decode_or(members.get("year"), int, 0),
             pack=_decode_or(members.get("pack"), str, ""),
             updated=content.saved,
+            removed=_decode_or(members.get("removed"), bool, False),
+            replaces=bool(replaced) and not _decode_or(members.get("issued_plans"), list[msgspec.Raw], []),
         )
 
 

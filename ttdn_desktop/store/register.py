@@ -116,6 +116,18 @@ class Register:
         lines = tuple(new if known == line else known for known in book.lines)
         self._write(msgspec.structs.replace(book, lines=lines), sequence)
 
+    def move_lines(self, dossiers: Mapping[str, str]) -> None:
+        """Write that the papers of a dossier are now another's, by id. Raises OutputError."""
+        if self._read_only:
+            raise read_only_error()
+        book, sequence = self._read()
+        lines = tuple(
+            msgspec.structs.replace(line, dossier=dossiers.get(line.dossier, line.dossier))
+            for line in book.lines
+        )
+        if lines != book.lines:
+            self._write(msgspec.structs.replace(book, lines=lines), sequence)
+
     def _write(self, book: RegisterBook, sequence: int) -> None:
         # indented: the register is read for years, if need be without this program
         body = msgspec.json.format(msgspec.json.encode(book), indent=1)

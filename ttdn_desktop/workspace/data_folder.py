@@ -2,7 +2,7 @@
 
 import contextlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -22,11 +22,11 @@ from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.dossier.writer import writer_of
 from ttdn_desktop.interview.start import new_dossier
 from ttdn_desktop.packs import for_author, loading
-from ttdn_desktop.packs.records import Manifest, Pack
+from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.packs.subject import short_topic, subject_template
 from ttdn_desktop.store import data_version, folders, lock
 from ttdn_desktop.store.autosave import SaveFunction
-from ttdn_desktop.store.dossiers import DossierStore, Saved
+from ttdn_desktop.store.dossiers import DossierEntry, DossierStore
 from ttdn_desktop.store.evidence import EvidenceFiles
 from ttdn_desktop.store.packs import PackStore
 from ttdn_desktop.store.register import Register, pdf_name, word_name
@@ -37,25 +37,11 @@ from ttdn_desktop.workspace.installed_packs import PackCard
 from ttdn_desktop.workspace.paper_kinds import PAPER_KINDS, as_issued, is_revision, paper_of
 from ttdn_desktop.workspace.paper_snapshot import KeptPaper
 from ttdn_desktop.workspace.session import DossierSession
+from ttdn_desktop.workspace.stored_dossier import StoredDossier, file_name_of
 from ttdn_desktop.workspace.writer_settings import settings_of
 
 SAMPLE_PACK = "van-ninh-2019"
 """The pack whose sample the first page opens: made of a district's real plan, Vạn Ninh's of 2019."""
-
-
-class _StoredDossier:
-    """Where a dossier is stored; one that isn't yet gets its id with the first save."""
-
-    def __init__(self, store: DossierStore, dossier_id: str | None, file_name: str) -> None:
-        self._store = store
-        self._file_name = file_name
-        self.id = dossier_id
-
-    def save(self, body: bytes, /) -> Saved:
-        """Save the dossier; returning means that it lies on the disk."""
-        if self.id is None:
-            self.id = self._store.create(self._file_name, body)
-        return self._store.save(self.id, body, made_here=True)
 
 
 class _VersionOnly(msgspec.Struct):
@@ -188,13 +174,34 @@ class DataFolder:
         return self._store.take_notices()
 
     def dossiers(self) -> tuple[DossierCard, ...]:
-        """Return a card for every dossier: the latest year first, of one year by topic.
+        """Return a card for every dossier but those removed: the latest year first, of one year by topic.
 
         Of one year and topic the one saved last comes first.
         """
-        cards = (
-            self._card(entry.id, f"{entry.kind} {entry.commune}", entry.year) for entry in self._store.list()
-        )
+        return self._cards(self._entries())
+
+    def removed_dossiers(self) -> tuple[DossierCard, ...]:
+        """Return a card for every dossier on the shelf of removed ones, in the same order."""
+        return self._cards(entry for entry in self._store.list() if entry.removed)
+
+    def count_removed(self) -> int:
+        """Return how many dossiers lie on the shelf of removed ones."""
+        return sum(entry.removed for entry in self._store.list())
+
+    def has_copies(self) -> bool:
+        """Return whether a stored dossier's plan takes the place of one that another dossier may hold."""
+        return any(entry.replaces for entry in self._entries())
+
+    def set_removed(self, dossier_id: str, *, removed: bool) -> None:
+        """Put a stored dossier on the shelf of removed ones, or bring it back. Raises ClerkError."""
+        stored = reading.read(self._store.load(dossier_id).document, name=dossier_id).dossier
+        self.replace_dossier(dossier_id, msgspec.structs.replace(stored, removed=removed))
+
+    def _entries(self) -> Iterator[DossierEntry]:
+        return (entry for entry in self._store.list() if not entry.removed)
+
+    def _cards(self, entries: Iterable[DossierEntry]) -> tuple[DossierCard, ...]:
+        cards = (self._card(entry.id, f"{entry.kind} {entry.commune}", entry.year) for entry in entries)
         return tuple(sorted(cards, key=lambda card: (-card.year, fold(card.title))))
 
     def open_dossier(self, dossier_id: str) -> DossierSession:
@@ -237,7 +244,7 @@ class DataFolder:
         dossier_id = (
             None
             if self.read_only
-            else self._store.create(_file_name(dossier, pack.manifest), reading.write(dossier))
+            else self._store.create(file_name_of(dossier, pack.manifest), reading.write(dossier))
         )
 
         return self._open_session(dossier, pack, dossier_id, ())
@@ -248,15 +255,18 @@ class DataFolder:
             manifest = installed_packs.for_dossier(dossier, data_dir=self._data_dir)[0].manifest
         except ClerkError:
             manifest = None
-        return self._store.create(_file_name(dossier, manifest), reading.write(dossier))
+        return self._store.create(file_name_of(dossier, manifest), reading.write(dossier))
 
     def newest(self) -> str | None:
         """Return the id of the stored dossier of the latest year, None where there is none."""
-        return max(((entry.year, entry.id) for entry in self._store.list()), default=(0, None))[1]
+        return max(((entry.year, entry.id) for entry in self._entries()), default=(0, None))[1]
 
     def stored(self, year: int | None = None) -> Iterator[tuple[str, Dossier]]:
-        """Yield every readable stored dossier (of ``year``) with its id, the one saved last first."""
-        for entry in self._store.list():
+        """Yield every readable stored dossier (of ``year``) with its id, the one saved last first.
+
+        Those removed are left out.
+        """
+        for entry in self._entries():
             if year not in (None, entry.year):
                 continue
             with contextlib.suppress(ClerkError):
@@ -299,7 +309,7 @@ class DataFolder:
         *,
         locked: Mapping[PaperKind, str] = MappingProxyType({}),
     ) -> DossierSession:
-        stored = _StoredDossier(self._store, dossier_id, _file_name(dossier, pack.manifest))
+        stored = StoredDossier(self._store, dossier_id, file_name_of(dossier, pack.manifest))
         save: SaveFunction | None = None if self.read_only else stored.save
         issued = {kind: self._issued_paper(dossier_id, kind) for kind in locked}
 
@@ -323,7 +333,7 @@ class DataFolder:
         wanted = (dossier.commune.name, dossier.commune.kind, dossier.year - 1)
         topic, by = self.topic_of(dossier), writer_of(dossier).organ
 
-        for entry in self._store.list():
+        for entry in self._entries():
             if (entry.commune, entry.kind, entry.year) == wanted:
                 with contextlib.suppress(ClerkError):
                     before = reading.read(self._store.load(entry.id).document, name=entry.id).dossier
@@ -369,9 +379,3 @@ def _locked_note(line: RegisterLine) -> str:
         f"{name} đã ban hành: số {line.full_number} ngày {line.date:%d/%m/%Y}. {name} đã khóa; "
         "muốn thay đổi, hãy lập phiên bản mới thay thế."
     )
-
-
-def _file_name(dossier: Dossier, manifest: Manifest | None) -> str:
-    """Return what a dossier's file is called: unit, year, topic, the last of which may be cut off."""
-    about = short_topic(subject_template(manifest)) if manifest else ""
-    return f"{writer_of(dossier).title} {dossier.year} {about}"

@@ -5,6 +5,8 @@ from datetime import date
 import msgspec
 
 from ttdn_desktop.activity_log.progress import ActivityProgress, progress
+from ttdn_desktop.dossier.records import IssuedPaper
+from ttdn_desktop.dossier.versions import is_in_work, version_of
 from ttdn_desktop.dossier.writer import writer_of
 from ttdn_desktop.interview.findings import Finding, is_suppressed
 from ttdn_desktop.packs.subject import dossier_topic, plan_about
@@ -15,7 +17,8 @@ class DossierCard(msgspec.Struct, frozen=True):
     """A dossier on the first page: where it stands, what is missing, days to the report's due date.
 
     Of an ``issued`` plan ``behind`` are the activities that are late or should have begun. ``trouble`` says
-    why the dossier can't be opened, else it is empty.
+    why the dossier can't be opened, else it is empty. ``version`` is the plan's, counted from 1, ``number``
+    its number and date where it is issued, ``replaces`` those of the one before it.
     """
 
     id: str
@@ -29,6 +32,9 @@ class DossierCard(msgspec.Struct, frozen=True):
     reported: bool = False
     behind: tuple[ActivityProgress, ...] = ()
     trouble: str = ""
+    version: int = 1
+    number: str = ""
+    replaces: str = ""
 
 
 def card_title(year: int, topic: str = "") -> str:
@@ -39,7 +45,9 @@ def card_title(year: int, topic: str = "") -> str:
 def card_of(session: DossierSession, dossier_id: str, today: date) -> DossierCard:
     """Return the card of a dossier that is open in ``session``, as it stands ``today``."""
     due = session.pack.directive.report_due
-    issued, reported = session.is_locked("plan"), session.is_locked("report")
+    is_revised = is_in_work(session.dossier)
+    issued, reported = session.is_locked("plan") or is_revised, session.is_locked("report")
+    plan = session.dossier.plan
 
     return DossierCard(
         id=dossier_id,
@@ -52,6 +60,9 @@ def card_of(session: DossierSession, dossier_id: str, today: date) -> DossierCar
         issued=issued,
         behind=_behind(session, today) if issued and not reported else (),
         reported=reported,
+        version=version_of(session.dossier),
+        number=IssuedPaper(number=plan.number, date=plan.date).citation if plan.number else "",
+        replaces=plan.replaces.citation if plan.replaces else "",
     )
 
 

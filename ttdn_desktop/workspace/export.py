@@ -9,6 +9,7 @@ import msgspec
 from ttdn_desktop.basics.errors import InputError, OutputError
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.dossier.register import PaperKind
+from ttdn_desktop.dossier.versions import in_force
 from ttdn_desktop.exchange import package
 from ttdn_desktop.exchange.package import PlanWords
 from ttdn_desktop.packs.records import Manifest
@@ -67,7 +68,7 @@ def snapshot(data_folder: DataFolder, session: DossierSession) -> SentSnapshot:
     """Save the session's dossier, then return it as it is now. Raises InputError for a damaged register."""
     session.save_now()  # one that can't be saved can still be sent
     return SentSnapshot(
-        session.dossier,
+        in_force(session.dossier),
         _issued_papers(data_folder, session.dossier_id),
         plan_words(session.pack.manifest),
     )

@@ -13,6 +13,7 @@ from ttdn_desktop.dossier.history import History
 from ttdn_desktop.dossier.records import Dossier, Report
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.dossier.versions import is_in_work, version_of
 from ttdn_desktop.dossier.waivers import with_rows_followed
 from ttdn_desktop.dossier.writing import Writer
 from ttdn_desktop.interview.answers import Context
@@ -126,6 +127,16 @@ class DossierSession:
     def is_locked(self, kind: PaperKind) -> bool:
         """Return whether that paper is issued, so that it can't be changed."""
         return kind in self._locked
+
+    def version_note(self) -> str:
+        """Return what the plan in work replaces, empty for a first plan."""
+        replaced = self.dossier.plan.replaces
+        if replaced is None or not is_in_work(self.dossier):
+            return ""
+        return (
+            f"Phiên bản thứ {version_of(self.dossier)}, thay thế Kế hoạch số {replaced.citation};"
+            " kế hoạch ấy còn hiệu lực, nhật ký và báo cáo vẫn theo nó tới khi bản này được ban hành."
+        )
 
     def locked_note(self, kind: PaperKind = "plan") -> str:
         """Return what the clerk is told of an issued paper, empty while it isn't issued."""

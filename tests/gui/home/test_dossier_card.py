@@ -29,3 +29,24 @@ def test_a_long_finding_is_cut_and_whole_in_its_tip(qtbot: QtBot, length: int, s
     link = link_button("x" * length, "error")
     qtbot.addWidget(link)
     assert (len(link.text()), len(link.toolTip())) == (shown, length)
+
+
+@pytest.mark.parametrize(
+    ("version", "number", "replaces", "shown"),
+    [
+        (1, "", "", ""),
+        (1, "05/KH-UBND ngày 08/3/2019", "", "Số 05/KH-UBND ngày 08/3/2019"),
+        (2, "", "05/KH-UBND ngày 08/3/2019", "Đang soạn bản thứ 2, thay 05/KH-UBND ngày 08/3/2019"),
+        (2, "09/KH-UBND ngày 03/6/2019", "05/KH-UBND ngày 08/3/2019",
+         "Số 09/KH-UBND ngày 03/6/2019, bản thứ 2, thay 05/KH-UBND ngày 08/3/2019"),
+    ],
+)  # fmt: skip
+def test_number_version_and_what_it_replaces_are_shown(
+    qtbot: QtBot, version: int, number: str, replaces: str, shown: str
+) -> None:
+    made = DossierCard("d", "KH", 2019, "xã A", version=version, number=number, replaces=replaces)
+    card = DossierCardView(made)
+    qtbot.addWidget(card)
+    texts = [text.text() for text in card.findChildren(QLabel) if "KH-UBND" in text.text()]
+    assert (texts[0] if texts else "").startswith(shown)
+    assert bool(texts) is bool(shown)

@@ -1,7 +1,10 @@
 """The register searched and filled in; a new version made."""
 
 import datetime as dt
+import io
+from copy import deepcopy
 
+from docx import Document
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +12,9 @@ from tests.gui.issued import issued
 from tests.gui.signing.ready import ready_page
 from ttdn_desktop.gui.drafting.page import DraftingPage
 from ttdn_desktop.gui.main_window import MainWindow
+from ttdn_desktop.gui.word_return.page import WordReturnPage
+from ttdn_desktop.workspace.documents import word_return
+from ttdn_desktop.workspace.documents.rendering import render_docx
 
 
 def test_the_register_is_searched_and_a_version_made(qtbot: QtBot, window: MainWindow) -> None:
@@ -37,3 +43,40 @@ def test_what_is_filled_after_sending_is_typed_in_the_register(qtbot: QtBot, win
     line = window.data_folder.register.lines()[0]
     assert (line.sent, line.receipt) == (dt.date(2019, 3, 11), "Lê Thị Hoa")
     assert model.data(model.index(0, 8)) == "Lê Thị Hoa"
+
+
+def test_a_version_of_a_plan_signed_as_edited_in_word_starts_from_that_text(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    page = ready_page(qtbot, window)
+    document = Document(io.BytesIO(render_docx(page.session.plan)))
+    closing = next(one for one in document.paragraphs if one.text.startswith("Trên đây là"))
+    closing._p.addprevious(deepcopy(closing._p))
+    added = next(one for one in document.paragraphs if one.text.startswith("Trên đây là"))
+    added.runs[0].text = "Câu chỉ có trong Word."
+    for run in added.runs[1:]:
+        run.text = ""
+    edited = io.BytesIO()
+    document.save(edited)
+    word_return.keep_word_text(window.data_folder, page.session, edited.getvalue(), dt.date(2019, 3, 7))
+    page.check()
+    qtbot.waitUntil(page.issue_button.isEnabled, timeout=20_000)
+    page.day.setText("08/03/2019")
+    shown = issued(qtbot, window, page)
+    shown.table.setCurrentIndex(shown.model.index(0, 0))
+    shown.replace.click()
+
+    compared = window.page
+    assert isinstance(compared, WordReturnPage)
+    qtbot.waitUntil(lambda: compared.model.rowCount() > 0, timeout=20_000)
+    assert "bản Word đã ký ban hành" in compared.status.text()
+    told = [
+        str(compared.model.data(compared.model.index(row, 0))) for row in range(compared.model.rowCount())
+    ]
+    assert any("Câu chỉ có trong Word" in text for text in told)
+
+    window.signing.show_register()
+    window.page.table.setCurrentIndex(window.page.model.index(0, 0))
+    window.page.replace.click()
+    assert isinstance(window.page, DraftingPage)
+    assert len(window.data_folder.dossiers()) == 1

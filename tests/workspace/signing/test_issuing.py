@@ -340,3 +340,49 @@ def test_work_that_is_over_by_the_day_of_issue_is_told(data_folder: DataFolder) 
     late = issuing.warnings_of_day(session, Issue(5, first + dt.timedelta(days=1)))
     assert len(late) == sum(each.end == first for each in session.dossier.plan.activities)
     assert all("đã xong trước ngày ban hành kế hoạch" in line for line in late)
+
+
+def test_a_plans_new_version_stands_in_its_dossier_and_is_opened_again(data_folder: DataFolder) -> None:
+    first = issued(data_folder)
+    assert issuing.new_version(data_folder, first) == first
+    session = data_folder.open_dossier(first)
+    assert not session.is_locked("plan")
+    fewer = msgspec.structs.replace(session.dossier.plan, activities=session.dossier.plan.activities[1:])
+    session.change(msgspec.structs.replace(session.dossier, plan=fewer))
+    assert session.save_now().failed is False
+
+    assert issuing.new_version(data_folder, first) == first
+    again = data_folder.open_dossier(first)
+    assert again.dossier.plan == fewer
+    assert "Phiên bản thứ 2, thay thế Kế hoạch số 05/KH-UBND ngày 08/3/2019" in again.version_note()
+    assert len([*data_folder.stored()]) == 1
+
+    issue_now(data_folder, again, Issue(9, dt.date(2019, 6, 3)))
+    done = data_folder.open_dossier(first)
+    assert done.is_locked("plan")
+    assert (done.dossier.plan.number, done.dossier.issued_plans[0].number) == ("09/KH-UBND", "05/KH-UBND")
+
+
+def test_a_report_goes_by_the_plan_in_force_while_a_version_is_in_work(data_folder: DataFolder) -> None:
+    first = issued(data_folder)
+    before = shown_text(render_docx(data_folder.open_dossier(first).report("report")))
+    issuing.new_version(data_folder, first)
+    session = data_folder.open_dossier(first)
+    plan = msgspec.structs.replace(session.dossier.plan, activities=session.dossier.plan.activities[:1])
+    session.change(msgspec.structs.replace(session.dossier, plan=plan))
+    assert shown_text(render_docx(session.report("report"))) == before
+
+
+def test_a_card_tells_the_versions_apart(data_folder: DataFolder) -> None:
+    first = issued(data_folder)
+    (card,) = data_folder.dossiers()
+    assert (card.version, card.number, card.replaces, card.issued) == (
+        1,
+        "05/KH-UBND ngày 08/3/2019",
+        "",
+        True,
+    )
+    issuing.new_version(data_folder, first)
+    (card,) = data_folder.dossiers()
+    assert (card.version, card.number, card.replaces) == (2, "", "05/KH-UBND ngày 08/3/2019")
+    assert card.issued  # the plan before it is in force, and followed

@@ -76,7 +76,7 @@ class DraftingPage(DossierPage):
             self.preview, self.no_findings, with_bar(self.findings, self.finding_bar), self.basis
         )
         self.panes = three_panes(self.outline, self.stack, self.tabs)
-        self.banner = label(session.locked_note(), "banner")
+        self.banner = label(session.locked_note() or session.version_note(), "banner")
         self.proposals = ProposalBar(self)
         self._lay_out()
         # a judgement: longer than between two keys; findings and outline would delay the page's layout

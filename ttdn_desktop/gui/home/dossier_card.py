@@ -25,11 +25,13 @@ class DossierCardView(QFrame):
         opened: the dossier is to be opened, at a finding or (None) at its beginning.
         follow_wanted: its log is to be shown, at an activity or (empty) at its list.
         report_wanted: its year-end report is to be shown.
+        put_away_wanted: it is to be put on the shelf of removed dossiers.
     """
 
     opened = Signal(str, object)
     follow_wanted = Signal(str, str)
     report_wanted = Signal(str)
+    put_away_wanted = Signal(str)
 
     def __init__(self, card: DossierCard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +66,8 @@ class DossierCardView(QFrame):
         below.addWidget(label(due, "warning" if soon else "muted", wrap=False))
         below.addStretch(1)
         names.addLayout(below)
+        if state := _paper_state(card):
+            names.addWidget(label(state, "muted"))
         row = QHBoxLayout()
         row.addLayout(names, 1)
         for card_button in self._buttons():
@@ -77,11 +81,13 @@ class DossierCardView(QFrame):
         self.open_button = button("Mở", "" if card.issued else "primary")
         self.follow_button = button("Theo dõi", "primary")
         self.report_button = button("Báo cáo")
+        self.away_button = button("Cất", "link")
 
         for card_button, verb in (
             (self.open_button, "Mở"),
             (self.follow_button, "Theo dõi thực hiện của"),
             (self.report_button, "Báo cáo năm của"),
+            (self.away_button, "Cất"),
         ):
             card_button.setAccessibleName(f"{verb} {card.title}, {card.commune}")
 
@@ -95,8 +101,9 @@ class DossierCardView(QFrame):
         self.open_button.clicked.connect(lambda: self.opened.emit(card.id, None))
         self.follow_button.clicked.connect(lambda: self.follow_wanted.emit(card.id, ""))
         self.report_button.clicked.connect(lambda: self.report_wanted.emit(card.id))
+        self.away_button.clicked.connect(lambda: self.put_away_wanted.emit(card.id))
 
-        return self.open_button, self.follow_button, self.report_button
+        return self.away_button, self.open_button, self.follow_button, self.report_button
 
     def _add_links(self, box: QVBoxLayout, head: str, links: list[QWidget]) -> None:
         if not links:
@@ -123,6 +130,16 @@ class DossierCardView(QFrame):
         link = _link_button(f"{symbol}  {message_of(finding)}", finding.severity)
         link.clicked.connect(lambda: self.opened.emit(self._card.id, finding))
         return link
+
+
+def _paper_state(card: DossierCard) -> str:
+    """Return number, version and what it replaces: ``Số 12/KH-UBND ngày 03/6/2019, thay 05/KH-UBND …``."""
+    if card.version == 1:
+        return f"Số {card.number}" if card.number else ""
+    replaced = f"thay {card.replaces}"
+    if card.number:
+        return f"Số {card.number}, bản thứ {card.version}, {replaced}"
+    return f"Đang soạn bản thứ {card.version}, {replaced} (còn hiệu lực tới khi ban hành bản mới)"
 
 
 def _link_button(text: str, severity: str) -> QPushButton:

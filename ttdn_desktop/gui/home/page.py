@@ -19,6 +19,8 @@ class HomePage(QWidget):
         follow_wanted: a dossier's id, and the activity to go to or nothing.
         report_wanted: the id of a dossier whose year-end report is to be shown.
         offer_wanted: the id of a dossier whose pack has a newer version.
+        put_away_wanted: the id of a dossier for the shelf of removed ones.
+        shelf_wanted: what lies on that shelf is to be shown.
     """
 
     opened = Signal(str, object)
@@ -29,6 +31,8 @@ class HomePage(QWidget):
     offer_wanted = Signal(str)
     new_wanted = Signal()
     sample_wanted = Signal()
+    put_away_wanted = Signal(str)
+    shelf_wanted = Signal()
 
     def __init__(self, data_folder: DataFolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +89,8 @@ class HomePage(QWidget):
             card.opened.connect(self.opened)
             card.follow_wanted.connect(self.follow_wanted)
             card.report_wanted.connect(self.report_wanted)
+            card.put_away_wanted.connect(self.put_away_wanted)
+            card.away_button.setEnabled(not self._data_folder.read_only)
             self.cards.append(card)
             column.addWidget(card)
 
@@ -100,6 +106,10 @@ class HomePage(QWidget):
         learn.setEnabled(not self._data_folder.read_only)
         learn.clicked.connect(self.learn_wanted)
         column.addWidget(learn)
+        if count := self._data_folder.count_removed():
+            shelf = button(f"Hồ sơ đã cất ({count})…", "link")
+            shelf.clicked.connect(self.shelf_wanted)
+            column.addWidget(shelf)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ttdn_desktop.dossier.channels import Channel
 from ttdn_desktop.dossier.records import Dossier, LogEntry, PressMatter
+from ttdn_desktop.dossier.versions import plan_in_force
 from ttdn_desktop.gui.fields.base import Field
 from ttdn_desktop.gui.fields.channel import ChannelField
 from ttdn_desktop.gui.fields.day import DayField
@@ -192,7 +193,8 @@ class EntryForm(QWidget):
 def activity_options(dossier: Dossier) -> tuple[SearchOption, ...]:
     """Return the plan's activities to choose from."""
     return tuple(
-        SearchOption(activity.id, activity.title or activity.id) for activity in dossier.plan.activities
+        SearchOption(activity.id, activity.title or activity.id)
+        for activity in plan_in_force(dossier).activities
     )
 
 

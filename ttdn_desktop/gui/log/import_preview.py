@@ -8,6 +8,7 @@ from PySide6.QtGui import QBrush, QColor
 from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.dossier.versions import plan_in_force
 from ttdn_desktop.gui import theme
 from ttdn_desktop.gui.widgets.record_table_model import Index, RecordTableModel
 from ttdn_desktop.papers.phrases import format_quantity
@@ -38,7 +39,7 @@ class SheetPreviewModel(RecordTableModel[SheetRow]):
     def __init__(self, rows: tuple[SheetRow, ...], dossier: Dossier, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._items = rows
-        self._titles = {activity.id: activity.title for activity in dossier.plan.activities}
+        self._titles = {activity.id: activity.title for activity in plan_in_force(dossier).activities}
         self._ticked = {index for index, row in enumerate(rows) if row.state == "new"}
 
     def chosen(self) -> tuple[SheetRow, ...]:

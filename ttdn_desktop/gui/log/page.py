@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ttdn_desktop.dossier.records import Dossier, Evidence, LogEntry
+from ttdn_desktop.dossier.versions import plan_in_force
 from ttdn_desktop.gui.dropping import dropped_files
 from ttdn_desktop.gui.log.evidence_files import EvidenceFiles
 from ttdn_desktop.gui.log.files import LogFiles
@@ -63,7 +64,7 @@ class LogPage(LogPageLayout):
         """Show the dossier as it is now."""
         dossier = self.session.dossier
         self._index.update(dossier)
-        self.filter.offer(dossier.plan.activities)
+        self.filter.offer(plan_in_force(dossier).activities)
         self.quick.show_dossier(dossier)
         self._apply_filter()
         self._show_tab()

@@ -12,6 +12,7 @@ from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.dossier.channels import CHANNELS, Channel
 from ttdn_desktop.dossier.records import Dossier, LogEntry
+from ttdn_desktop.dossier.versions import plan_in_force
 from ttdn_desktop.gui import theme
 from ttdn_desktop.gui.widgets.record_table_model import Index, RecordTableModel, side
 from ttdn_desktop.papers.phrases import format_quantity
@@ -45,7 +46,7 @@ class LogModel(RecordTableModel[LogEntry]):
     def show(self, entries: tuple[LogEntry, ...], dossier: Dossier) -> None:
         """Show ``entries`` of ``dossier``; the selection stays where only texts changed."""
         self._dossier, self._filtered = dossier, entries
-        self._titles = {activity.id: activity.title for activity in dossier.plan.activities}
+        self._titles = {activity.id: activity.title for activity in plan_in_force(dossier).activities}
         items = self._sorted()
 
         if [entry.id for entry in items] != [entry.id for entry in self._items]:

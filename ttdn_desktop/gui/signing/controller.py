@@ -119,11 +119,13 @@ class SigningController:
         if path is not None:
             self.show_word_return(current_page.session, path, current_page.paper.kind)
 
-    def show_word_return(self, session: DossierSession, path: Path, kind: PaperKind = "plan") -> None:
-        """Compare the Word file at ``path`` with that paper of the dossier."""
+    def show_word_return(
+        self, session: DossierSession, path: Path, kind: PaperKind = "plan", *, name: str = ""
+    ) -> None:
+        """Compare the Word file at ``path``, shown as ``name``, with that paper of the dossier."""
         if not self._host.leave():
             return
-        page = WordReturnPage(self._host.data_folder, session, path, self._host.tasks, kind)
+        page = WordReturnPage(self._host.data_folder, session, path, self._host.tasks, kind, name=name)
         page.left.connect(lambda: self._back_to(session, kind))
         page.kept.connect(lambda: self.show_ready(session, kind))
         self._host.show_page(page)
@@ -137,11 +139,16 @@ class SigningController:
         page.version_made.connect(self._open_version)
         self._host.show_page(page)
 
-    def _open_version(self, dossier_id: str, kind: PaperKind) -> None:
-        # a plan's new version is a dossier of its own, a report's lies in the dossier just opened
+    def _open_version(self, dossier_id: str, kind: PaperKind, word: Path | None) -> None:
         self._host.open_stored(dossier_id)
         page = self._host.dossier_page
-        if kind != "plan" and page is not None:
+        if page is None:
+            return
+
+        if word is not None:
+            # what only the Word text has is shown, to be taken into the answers or kept as it is
+            self.show_word_return(page.session, word, kind, name="bản Word đã ký ban hành")
+        elif kind != "plan":
             self._host.open_paper(page.session, kind)
 
     def _go_to_item(self, session: DossierSession, kind: PaperKind, item: ReadinessItem) -> None:

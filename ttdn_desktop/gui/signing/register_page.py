@@ -32,11 +32,12 @@ class RegisterPage(QWidget):
 
     Signals:
         left: the clerk goes back.
-        version_made: the id of the dossier in which an issued paper is replaced, and the paper's kind.
+        version_made: the id of the dossier in which an issued paper is replaced, the paper's kind, and the
+            Word text that it was signed from where it isn't what the answers give, else None.
     """
 
     left = Signal()
-    version_made = Signal(str, str)
+    version_made = Signal(str, str, object)
 
     def __init__(self, data_folder: DataFolder, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,12 +107,13 @@ class RegisterPage(QWidget):
             return
 
         try:
+            word = issuing.word_text_before(self._data_folder, line.dossier, line.paper)
             dossier_id = issuing.new_version(self._data_folder, line.dossier, line.paper)
         except ClerkError as error:
             messages.show_error(self, error)
             return
 
-        self.version_made.emit(dossier_id, line.paper)
+        self.version_made.emit(dossier_id, line.paper, word)
 
     def _export(self) -> None:
         path = messages.ask_save_path(self, "Kết xuất sổ", "Sổ văn bản đi.xlsx", "Tệp Excel", ".xlsx")

@@ -41,6 +41,8 @@ class WordReturnPage(DossierPage):
     Signals:
         left: the clerk goes back to the dossier.
         kept: the file is now the text to be signed.
+
+    ``name`` is what the file is called, where its own name says nothing.
     """
 
     left = Signal()
@@ -54,10 +56,13 @@ class WordReturnPage(DossierPage):
         tasks: Tasks,
         kind: PaperKind = "plan",
         parent: QWidget | None = None,
+        *,
+        name: str = "",
     ) -> None:
         super().__init__(session, parent, kind=kind)
         self._paper_name = PAPER_KINDS[kind].name
         self._data_folder, self._path, self._tasks = data_folder, path, tasks
+        self._file_name = name or path.name
         self._comparison: Comparison | None = None
         self._pending_note = ""  # what was done, shown with the next comparison
         self.model = DifferencesModel(self)
@@ -77,7 +82,7 @@ class WordReturnPage(DossierPage):
     def compare(self) -> None:
         """Compare the file with the dossier's paper as it is now, on a worker."""
         paper, path = self.paper, self._path
-        self.status.setText(f"Đang so {path.name} với {self._paper_name} trong hồ sơ…")
+        self.status.setText(f"Đang so {self._file_name} với {self._paper_name} trong hồ sơ…")
         self._tasks.run(
             SLOT,
             lambda: word_return.compare_with_word(paper, read_input(path)),
@@ -124,7 +129,7 @@ class WordReturnPage(DossierPage):
     def _comparison_text(self, comparison: Comparison) -> str:
         count, file_name, format_result = (
             len(comparison.differing),
-            self._path.name,
+            self._file_name,
             comparison.format_report.summary,
         )
 

@@ -9,6 +9,7 @@ import msgspec
 from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.dossier.channels import CHANNELS, Channel
 from ttdn_desktop.dossier.records import Dossier, LogEntry, PressMatter
+from ttdn_desktop.dossier.versions import plan_in_force
 from ttdn_desktop.office.spreadsheets.writer import Column, Sheet, Value, workbook
 
 _NO_PRESS = PressMatter()
@@ -91,7 +92,7 @@ def log_csv(dossier: Dossier, channels: Channels | None = None) -> bytes:
 
 
 def _rows(dossier: Dossier, channels: Channels | None) -> Iterator[Sequence[Value]]:
-    titles = {activity.id: activity.title for activity in dossier.plan.activities}
+    titles = {activity.id: activity.title for activity in plan_in_force(dossier).activities}
     words = Words(titles, channels or CHANNELS)
     for entry in dossier.log:
         yield [column.value(entry, words) for column in _COLUMNS]

@@ -8,6 +8,7 @@ import msgspec
 
 from ttdn_desktop.dossier.channels import CHANNELS
 from ttdn_desktop.dossier.records import Activity, Dossier, LogEntry
+from ttdn_desktop.dossier.versions import plan_in_force
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -56,7 +57,9 @@ def find_problems(entry: LogEntry, dossier: Dossier, today: dt.date) -> Iterator
 
 def activity_of(dossier: Dossier, activity_id: str | None) -> Activity | None:
     """Return the plan's activity of that id, None where there is none."""
-    return next((activity for activity in dossier.plan.activities if activity.id == activity_id), None)
+    return next(
+        (activity for activity in plan_in_force(dossier).activities if activity.id == activity_id), None
+    )
 
 
 def _against_plan(entry: LogEntry, planned: Activity) -> Iterator[Problem]:

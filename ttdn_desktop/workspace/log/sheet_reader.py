@@ -13,6 +13,7 @@ from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.dossier.channels import CHANNELS, Channel
 from ttdn_desktop.dossier.field_sets import standard_sets
 from ttdn_desktop.dossier.records import Dossier, LogEntry, PressMatter
+from ttdn_desktop.dossier.versions import plan_in_force
 from ttdn_desktop.office.spreadsheets.log_import import Cell, Grid, NoResult
 from ttdn_desktop.workspace.log import recording
 from ttdn_desktop.workspace.log.messages import message_of
@@ -203,7 +204,7 @@ class SheetReader:
 
     def _match_activity(self, text: str) -> tuple[str | None, Problem | None]:
         """Return the activity that ``text`` means by id, number or title, and what is doubtful in it."""
-        plan = self._dossier.plan.activities
+        plan = plan_in_force(self._dossier).activities
         if any(activity.id == text for activity in plan):
             return text, None
 

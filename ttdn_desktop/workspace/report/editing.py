@@ -8,6 +8,7 @@ from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.records import Dossier, Period, Report
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.dossier.versions import in_force
 from ttdn_desktop.workspace.session import report_of
 
 
@@ -42,8 +43,12 @@ def with_report(
     directive: Directive | None = None,
     settings: CommuneSettings | None = None,
 ) -> Dossier:
-    """Return ``dossier`` with the report of that kind as its ``report``, begun where it wasn't."""
-    return msgspec.structs.replace(dossier, report=report_or_new(dossier, kind, directive, settings))
+    """Return ``dossier`` with the report of that kind as its ``report``, begun where it wasn't.
+
+    Its plan is the one in force: a report tells of no version that isn't issued.
+    """
+    begun = report_or_new(dossier, kind, directive, settings)
+    return msgspec.structs.replace(in_force(dossier), report=begun)
 
 
 def put_report(dossier: Dossier, report: Report) -> Dossier:

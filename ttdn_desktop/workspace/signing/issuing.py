@@ -16,6 +16,7 @@ from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.dossier.records import Dossier, Report
 from ttdn_desktop.dossier.register import PaperKind, RegisterLine, Series, next_number
 from ttdn_desktop.dossier.settings import CommuneSettings
+from ttdn_desktop.dossier.versions import begin_version
 from ttdn_desktop.papers.phrases import without_dash_and_mark
 from ttdn_desktop.sense.messages import expected_of, found_of
 from ttdn_desktop.sense.number_order import out_of_order
@@ -259,28 +260,37 @@ def _signed(path: Path | None) -> dict[str, bytes]:
 def new_version(data_folder: DataFolder, dossier_id: str, kind: PaperKind = "plan") -> str:
     """Open an issued paper to be changed and issued in its place; return the dossier's id.
 
-    A plan's new version is a copy of its dossier; a report's stands in the same one. Raises ClerkError where
-    it isn't issued.
+    It stands in the same dossier, whose log and reports go on; asked for again, the version in work is
+    opened. Raises ClerkError where the paper isn't issued.
     """
     line = data_folder.register.line_of(dossier_id, kind)
     if line is None:
         raise InputError("Văn bản này chưa ban hành.", "Hãy sửa thẳng trong hồ sơ.")
 
     dossier = next(known for known_id, known in data_folder.stored() if known_id == dossier_id)
-    if kind == "plan":
-        for known in data_folder.register.lines():
-            if known.dossier == dossier_id:
-                dossier = _reopened(dossier, known)
-        return data_folder.create_dossier(dossier)
-
     if not is_revision(dossier, kind, line):
         data_folder.replace_dossier(dossier_id, _reopened(dossier, line))
 
     return dossier_id
 
 
+def word_text_before(data_folder: DataFolder, dossier_id: str, kind: PaperKind = "plan") -> Path | None:
+    """Return the Word text that an issued paper was signed from, where it isn't what the answers give.
+
+    A new version starts from it; None once that is begun. Raises ClerkError.
+    """
+    line = data_folder.register.line_of(dossier_id, kind)
+    dossier = next((known for known_id, known in data_folder.stored() if known_id == dossier_id), None)
+    paper = paper_of(dossier, kind) if dossier else None
+    if line is None or dossier is None or paper is None or is_revision(dossier, kind, line):
+        return None
+    return data_folder.word_texts.file_of(paper.word_text.sha256).path if paper.word_text else None
+
+
 def _reopened(dossier: Dossier, line: RegisterLine) -> Dossier:
     replaced = line.issued_paper
+    if line.paper == "plan":
+        return begin_version(dossier, replaced)
     return with_paper(dossier, line.paper, number=None, date=None, word_text=None, replaces=replaced)
 
 
