@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 from tinydb.queries import Query, QueryLike, where
@@ -247,7 +247,7 @@ class DossierStore:
 
         commune = _decode_or(members.get("commune"), dict[str, msgspec.Raw], {})
         plan = _decode_or(members.get("plan"), dict[str, msgspec.Raw], {})
-        replaced = _decode_or(plan.get("replaces"), dict[str, Any] | str | None, None)
+        replaced = _decode_or(plan.get("replaces"), object, None)
         return DossierEntry(
             id=dossier_id,
             commune=_decode_or(commune.get("name"), str, ""),
