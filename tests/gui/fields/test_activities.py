@@ -22,6 +22,31 @@ def test_f5_adds_f6_removes_and_undo_brings_back(page):
     assert field.value() == before
 
 
+def test_what_undo_brings_back_becomes_current(page):
+    field = row_of(page, "hoat-dong", "activities").field
+    ids = [activity.id for activity in field.value()]
+    for removed in (ids[0], ids[2]):
+        field.go_to(removed)
+        page.remove_row()
+        field.go_to(ids[3])
+        page.undo()
+        assert field.model.activities[field.current()].id == removed
+
+
+def test_a_day_that_is_none_goes_with_undo(page):
+    field = row_of(page, "hoat-dong", "activities").field
+    field.go_to(field.value()[0].id)
+    title, start = field.editor._parts["title"], field.editor._parts["start"]
+    shown = start.edit.text()
+    QTest.keyClicks(title.edit, "x")
+    start.edit.setFocus()
+    start.edit.selectAll()
+    QTest.keyClicks(start.edit, "31/2")
+    assert start.edit.text() == "31/2"
+    page.undo()
+    assert start.edit.text() == shown
+
+
 def test_alt_down_moves_an_activity(page):
     field = row_of(page, "hoat-dong", "activities").field
     field.table.setFocus()

@@ -161,6 +161,8 @@ class DraftingPage(DossierPage):
 
     def moved(self) -> None:
         """Show the dossier as it is after undo or redo."""
+        if self.page is not None:
+            self.page.forget()
         self.refresh(force=True)
         self.preview.refresh(self.session.plan)
         self.changed.emit()

@@ -84,6 +84,11 @@ class SectionPage(QScrollArea):
         """Return the row of that question."""
         return next((row for row in self.rows if row.question.id == question_id), None)
 
+    def forget(self) -> None:
+        """Drop what is half typed and can't be parsed: another state of the dossier is shown next."""
+        for row in self.rows:
+            row.field.forget()
+
     def commit(self) -> None:
         """Normalize what is typed."""
         for row in self.rows:

@@ -56,12 +56,16 @@ class ActivitiesField(Field):
         return self.model.activities
 
     def show_value(self, value: Any) -> None:
-        """Show the activities; the current row stays current."""
+        """Show the activities; the current row stays current, unless one comes back by undo: then that is."""
         activities = tuple(value or ())
         row = self.table.currentIndex().row()
-        current = self.model.activities[row].id if 0 <= row < len(self.model.activities) else None
+        before = [activity.id for activity in self.model.activities]
+        current = before[row] if 0 <= row < len(before) else None
         self.model.show(activities)
         ids = [activity.id for activity in activities]
+        come = [each for each in ids if each not in before]
+        if before and len(come) == 1:
+            current = come[0]
         # gone: the row in its place becomes current, so that F6 can be pressed again and again
         row = ids.index(current) if current in ids else min(max(row, 0), len(ids) - 1)
         self._select(row)
@@ -71,6 +75,10 @@ class ActivitiesField(Field):
     def commit(self) -> None:
         """Normalize the editor's parts."""
         self.editor.commit()
+
+    def forget(self) -> None:
+        """Drop what can't be parsed yet in the editor."""
+        self.editor.forget()
 
     def go_to(self, subject: str | None) -> None:
         """Go to the activity of that id."""

@@ -69,8 +69,7 @@ class ActivityEditor(QWidget):
         if is_other:
             # what is half typed belongs to the activity shown until now
             self.commit()
-            for part in self._parts.values():
-                part.forget()
+            self.forget()
 
         self._activity = activity
         shown = activity or Activity(id="")
@@ -95,6 +94,11 @@ class ActivityEditor(QWidget):
         """Normalize every part."""
         for part in self._parts.values():
             part.commit()
+
+    def forget(self) -> None:
+        """Drop what can't be parsed yet."""
+        for part in self._parts.values():
+            part.forget()
 
     def start(self) -> None:
         """Go to the first part."""
