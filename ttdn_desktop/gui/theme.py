@@ -209,8 +209,9 @@ QListView#outline::item, QListView#findings::item { padding: 8px 12px; border-le
 QListView#outline::item:selected { background: $accent_soft; color: $text; border-left: 3px solid $accent; }
 QListView#findings::item { border-bottom: 1px solid $line; }
 QListView#findings::item:selected { background: $accent_soft; color: $text; }
-QListView#found::item, QListView#evidence::item { padding: 5px 8px; }
-QListView#found::item:selected, QListView#evidence::item:selected { background: $accent_soft; color: $text; }
+QListView#found::item, QListView#evidence::item, QListView#units::item { padding: 5px 8px; }
+QListView#found::item:selected, QListView#evidence::item:selected, QListView#units::item:selected {
+  background: $accent_soft; color: $text; }
 QTableView#progress::item { padding: 4px 6px; }
 QListView#sentences::item { padding: 6px 10px; border-bottom: 1px solid $line; }
 QListView#sentences::item:selected { background: $accent_soft; color: $text; }

@@ -58,6 +58,7 @@ class UnitPicker(QWidget):
         self.within.setAccessibleName("Tìm trong tỉnh, thành phố")
         self.within.addItem(_COUNTRY, "")
         self.list = QListView(self)
+        self.list.setObjectName("units")
         self.list.setModel(self.model)
         self.list.setAccessibleName("Các đơn vị tìm thấy")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
