@@ -76,7 +76,7 @@ def answer_duties(ground: Ground, staff: Staff) -> Answered:
     tasks: list[SideTask] = []
 
     for duty in ground.duties:
-        own = ground.own(duty.text)
+        own = ground.in_own_words(duty.text)
         asked = _asked(own, duty, ground)
         main = [each for each in asked if not each.kind.is_minor and not _is_empty(each)] or asked
         tasks += [
@@ -101,7 +101,7 @@ def telling(
 def _asked(text: str, duty: Duty, ground: Ground) -> list[Asked]:
     """Return what the clauses of a duty ask for; its deadline is of those clauses alone that name one."""
     found = [each for sentence in sentences_of(text) for each in _of_sentence(sentence, ground)]
-    below = [clause for item in duty.items for clause in clauses_of(ground.own(item.text))]
+    below = [clause for item in duty.items for clause in clauses_of(ground.in_own_words(item.text))]
     points = [each for clause in below if (each := read_clause(clause, ground.higher_year))]
     found += [each for each in points if each.kind != tables.work().kinds[-1]]
     has_own = any(each.times.due for each in found)
@@ -135,7 +135,13 @@ def _at_its_time(asked: Asked, due: dt.date | None, ground: Ground) -> Asked:
         end=ground.this_year(times.end),
         days=days,
     )
-    return msgspec.structs.replace(asked, times=moved)
+    return msgspec.structs.replace(
+        asked,
+        times=moved,
+        sentence=ground.this_years(asked.sentence),
+        object=ground.this_years(asked.object),
+        occasion=ground.this_years(asked.occasion),
+    )
 
 
 def _is_empty(asked: Asked) -> bool:
@@ -312,7 +318,7 @@ def _by_its_words(text: str, duty: Duty, ground: Ground, staff: Staff) -> Planne
         return _through(named[0], title, times, ground, staff, duties=(duty.id,))
 
     kind = tables.work().kinds[-1]
-    words = wording.shortened(wording.without_tail(times.text), wording.LONGEST_TITLE)
+    words = ground.this_years(wording.shortened(wording.without_tail(times.text), wording.LONGEST_TITLE))
     asked = Asked(
         kind=kind,
         sentence=f"thực hiện {wording.first_lower(words)}",

@@ -85,7 +85,7 @@ def prefer(answered: Answered, proposal: Proposal | None, ground: Ground, who: S
     guesser, telling = DutyGuesser({duty.id: duty.text for duty in ground.duties}), _Telling(answered.planned)
 
     for row in rows:
-        title = ground.own(row.activity.title)
+        title = ground.in_own_words(row.activity.title)
         duties = _duties(row.activity, offered, guesser) or telling.duties_for(row.activity)
         if wording.is_thin(title) or not (duties or _tells(row.activity)):
             left.append(row.activity.title)
@@ -279,7 +279,7 @@ def _of_today(
     renewed = msgspec.structs.replace(
         activity,
         duties=duties,
-        title=ground.own(activity.title),
+        title=ground.in_own_words(activity.title),
         start=start,
         end=end,
         lead=lead,

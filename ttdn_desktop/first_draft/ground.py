@@ -14,6 +14,7 @@ from ttdn_desktop.first_draft import parts_of, phrases, tables, wording
 from ttdn_desktop.lexicon.own_area import level_spans, replaced
 from ttdn_desktop.official_paper import eras
 from ttdn_desktop.packs.generate import era
+from ttdn_desktop.packs.rollover import years
 from ttdn_desktop.packs.rollover.figures import shift_date
 
 _LATE = dt.timedelta(days=60)
@@ -94,10 +95,18 @@ class Ground(Record, frozen=True, kw_only=True, dict=True):
 
     def this_year(self, day: dt.date | None) -> dt.date | None:
         """Return a day that the higher plan names, in a later year's plan the same day of that year."""
-        years = self.year - self.higher_year
-        return shift_date(day, years) if day and years else day
+        later = self.year - self.higher_year
+        return shift_date(day, later) if day and later else day
 
     def own(self, text: str) -> str:
+        """Return a text of the higher plan in the author's words, its times as those of the plan's year."""
+        return self.this_years(self.in_own_words(text))
+
+    def this_years(self, text: str) -> str:
+        """Return a text of the higher plan with its times as those of the plan's year."""
+        return years.shifted(text, (self.higher_year, self.year))[0]
+
+    def in_own_words(self, text: str) -> str:
         """Return ``text`` with the higher level's words as the author's."""
         for level in self.higher_levels:
             if level and level != self.writer.kind:
@@ -133,10 +142,10 @@ def ground_of(
 ) -> Ground:
     """Return what the draft of ``writer`` for ``year`` stands on; ``subject`` is the pack's subject line."""
     first, last = dt.date(year, 1, 1), dt.date(year, _DRAFTING_MONTH, 31)
-    years = year - era.year_of(directive)
-    due = shift_date(directive.report_due, years) if directive.report_due else None
+    later = year - era.year_of(directive)
+    due = shift_date(directive.report_due, later) if directive.report_due else None
     end = min(due, last) if due and due >= first else last
-    issued = directive.date if directive.date and not years else first
+    issued = directive.date if directive.date and not later else first
     start = min(max(issued, first), end)
     internal = internal_deadline(due) if due and due >= first else None
 

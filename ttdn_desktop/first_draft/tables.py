@@ -1,7 +1,7 @@
 """What the draft knows of work, channels, bodies and words: ``resources/first_draft/``, as frozen data."""
 
 from functools import cache
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 import msgspec
 
@@ -95,11 +95,15 @@ class OtherOrgan(Record, frozen=True, kw_only=True):
 
 
 class Season(Record, frozen=True, kw_only=True):
-    """When a time that recurs lies, by what it is called: month and day of its ``first`` and ``last`` day."""
+    """When a time that recurs lies, by what it is called: month and day of its ``first`` and ``last`` day.
+
+    ``in_school_year`` says in which of the two years of a school year it lies, 0 where it belongs to none.
+    """
 
     names: tuple[str, ...]
     first: tuple[int, int]
     last: tuple[int, int]
+    in_school_year: Literal[0, 1, 2] = 0
 
 
 class Words(Record, frozen=True, kw_only=True):
