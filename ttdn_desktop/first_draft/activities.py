@@ -98,6 +98,18 @@ def telling(
     return _through(channel, title, Times(text=""), ground, staff, duties=duties)
 
 
+def for_content(text: str, ground: Ground, staff: Staff) -> Planned | None:
+    """Return the work that a content of the higher plan asks for by itself; None where it names none."""
+    own = ground.in_own_words(text)
+    duty = Duty(id="", text=text)
+    asked = [each for each in _asked(own, duty, ground) if not _is_empty(each) and not each.kind.is_minor]
+    known = [each for each in asked if each.kind != tables.work().kinds[-1]]
+    found = next((each for one in known for each in _planned(one, duty, ground, staff)), None)
+    if found is None:
+        return None
+    return msgspec.structs.replace(found, activity=msgspec.structs.replace(found.activity, duties=()))
+
+
 def _asked(text: str, duty: Duty, ground: Ground) -> list[Asked]:
     """Return what the clauses of a duty ask for; its deadline is of those clauses alone that name one."""
     found = [each for sentence in sentences_of(text) for each in _of_sentence(sentence, ground)]

@@ -145,6 +145,7 @@ class Words(Record, frozen=True, kw_only=True):
     seasons: tuple[Season, ...]
     plan_bounds: tuple[str, ...]
     plan_begins: tuple[str, ...]
+    telling_verbs: tuple[str, ...]
 
 
 class Work(Record, frozen=True, kw_only=True):
