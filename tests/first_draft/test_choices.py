@@ -65,8 +65,10 @@ def test_nothing_is_carried_by_default() -> None:
 
 
 def test_one_word_ties_only_work_of_one_kind() -> None:
-    duty = "Kiểm tra vệ sinh môi trường tại chợ; dạy bơi trong môi trường nước"
-    found = chosen(duty, ("Kiểm tra môi trường làng nghề.", "Cải tạo môi trường sống."))
+    duty = "Kiểm tra hồ sơ môi trường tại chợ; dạy bơi trong môi trường nước"
+    found = chosen(
+        duty, ("Kiểm tra môi trường làng nghề.", "Trồng hàng rào cây xanh, góp phần bảo vệ môi trường.")
+    )
     assert ids(found.choices) == ["II.1"]
     assert found.planned[0].activity.contents == ("II.1",)
 

@@ -73,7 +73,10 @@ def test_another_organ_has_no_bodies_of_a_commune() -> None:
             "Các tổ chức thành viên, Mặt trận cấp cơ sở",
         ),
         ("Công an phường Đông Hà", "phường Đông Hà", "Các tổ công tác"),
-        ("Trạm Y tế xã Cam Lộ", "xã Cam Lộ", "Các bộ phận chuyên môn"),
+        ("Trạm Y tế xã Cam Lộ", "xã Cam Lộ", "Các bộ phận, viên chức, cộng tác viên của Trạm"),
+        ("Hội Liên hiệp Phụ nữ xã Cam Lộ", "xã Cam Lộ", "Các chi hội, tổ hội"),
+        ("Hội Liên hiệp Phụ nữ tỉnh Quảng Trị", "tỉnh Quảng Trị", "Các cấp Hội"),
+        ("Liên đoàn Lao động tỉnh Quảng Trị", "tỉnh Quảng Trị", "Các cấp Công đoàn"),
     ],
 )
 def test_an_organ_of_a_commune_has_no_bodies_of_a_higher_level(name: str, area: str, rest: str) -> None:

@@ -8,7 +8,7 @@ import msgspec
 
 from ttdn_desktop.directive.records import Duty
 from ttdn_desktop.dossier.records import Activity, Record, Target
-from ttdn_desktop.first_draft import clauses, phrases, tables, titles, wording
+from ttdn_desktop.first_draft import clauses, phrases, powers, tables, titles, wording
 from ttdn_desktop.first_draft.asked import Asked, channels_named, read_clause
 from ttdn_desktop.first_draft.clauses import clauses_of, sentences_of
 from ttdn_desktop.first_draft.ground import Ground, days_for, in_time, months_between
@@ -87,7 +87,7 @@ def answer_duties(ground: Ground, staff: Staff) -> Answered:
         found = found or [_by_its_words(own, duty, ground, staff)]
         planned += [*found, *_missing_channel(own, duty, found, ground, staff)]
 
-    return Answered(planned=_merged(planned), tasks=tuple(tasks))
+    return Answered(planned=_merged(planned, ground.topic), tasks=tuple(tasks))
 
 
 def telling(
@@ -198,7 +198,7 @@ def _counted_channel(asked: Asked, channels: tuple[str, ...]) -> str:
 
 def _told(asked: Asked, duty: Duty, ground: Ground, staff: Staff) -> Planned:
     """Return telling through no named channel, by an organ that has none of its own: the duty's own words."""
-    title = titles.work_title(asked, ground)
+    title = titles.work_title(asked, ground, staff)
     return _through(asked.kind.channel or staff.channel, title, asked.times, ground, staff, duties=(duty.id,))
 
 
@@ -216,7 +216,7 @@ def _work(asked: Asked, times: Times, duty: Duty, ground: Ground, staff: Staff) 
 
     activity = Activity(
         id="",
-        title=titles.work_title(asked, ground),
+        title=titles.work_title(asked, ground, staff),
         duties=(duty.id,),
         channel=channel,
         start=start,
@@ -235,6 +235,8 @@ def _work(asked: Asked, times: Times, duty: Duty, ground: Ground, staff: Staff) 
 def _channel_of(asked: Asked) -> tuple[str, str]:
     """Return channel and unit: of work of no channel the one that its clause names."""
     kind = asked.kind
+    if kind.channel == "directive" and asked.count and asked.unit and not _is_unit(asked.unit, "directive"):
+        return "other", asked.unit  # «Chỉ đạo kiểm tra, xử phạt, 2 đợt»: the rounds are what is counted
     if kind.channel == "other" and asked.channels and kind.id in ("providing", "taking_part"):
         return asked.channels[0], tables.channel(asked.channels[0]).unit
     return kind.channel, _thing(asked) or kind.unit or tables.channel(kind.channel).unit
@@ -367,11 +369,15 @@ def _is_reporting(asked: Asked, text: str) -> bool:
     return asked.kind.id == "report" and (is_manner or len(behind.split()) < _LEAST_OF_REPORT)
 
 
-def _merged(planned: Iterable[Planned]) -> tuple[Planned, ...]:
-    """Return ``planned`` with those of one title and channel as one that answers the duties of all."""
+def _merged(planned: Iterable[Planned], topic: str) -> tuple[Planned, ...]:
+    """Return ``planned`` with those of one title and channel as one that answers the duties of all.
+
+    So is all that says no more than that the plan's money is to be found.
+    """
     found: dict[tuple[str, str], Planned] = {}
     for each in planned:
-        place = (phrases.key(each.activity.title), each.activity.channel)
+        is_money = powers.is_plain_money(each.activity.title, topic)
+        place = ("", "") if is_money else (phrases.key(each.activity.title), each.activity.channel)
         known = found.get(place)
         found[place] = _joined(known, each) if known else each
     return tuple(sorted(found.values(), key=lambda each: not each.is_first))

@@ -210,8 +210,8 @@ class _Likeness:
     def likest(self, text: str) -> int | None:
         """Return the place of the activity of the matter of ``text``; None where none shares what says it.
 
-        That is a word of two syllables, no verb of work alone («xây dựng»): which both begin with, or of which
-        both ask work of one kind, or with which they share another syllable.
+        That is a word of two syllables, no verb of work alone («xây dựng»): which both begin with, or
+        of which both ask work of one kind, or with which they share another syllable.
         """
         marks = _marks(text)
         pairs = {mark for mark in marks if " " in mark and mark not in _verbs()}

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from functools import cached_property
+from functools import cache, cached_property
 
 from ttdn_desktop.basics.dates import last_of_month
 from ttdn_desktop.directive.internal_deadline import internal_deadline
@@ -31,6 +31,9 @@ _YEAR = re.compile(
 
 
 _WORK = r"\b(?:công tác|đội ngũ|hoạt động|phong trào)\b(?P<of>(?:(?!của\b)[\w\s-])*?)\s+của\s+"
+_OF_COMMUNE = re.compile(r"\b(Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Đảng ủy)\s+(?:các\s+)?cấp xã\b")
+"""«Tham mưu Ủy ban nhân dân cấp xã»: of a commune's organ it is its own."""
+
 _OF_PAPERS = (
     "kế hoạch",
     "chỉ đạo",
@@ -111,10 +114,32 @@ class Ground(Record, frozen=True, kw_only=True, dict=True):
         for level in self.higher_levels:
             if level and level != self.writer.kind:
                 text = replaced(text, list(level_spans(text, level)), self.writer.kind)
-        if not self.writer.is_commune:
+        if self.writer.kind not in parts_of.COMMUNES:
             return text
+        text = _OF_COMMUNE.sub(rf"\g<1> {self.writer.kind}", text)
+        if not self.writer.is_commune:
+            return parts_of.with_own_words(text, self.writer.kind, self.village)
+        text = _with_own_things(text, self.higher_levels, self.writer.kind)
         text = _with_own_work(text, self.higher_levels, self.writer.kind)
         return parts_of.with_own_words(text, self.writer.kind, self.village)
+
+
+def _with_own_things(text: str, levels: tuple[str, ...], kind: str) -> str:
+    """Return ``text`` with things of the higher level's area as the unit's: «điểm nguy cơ cao của tỉnh».
+
+    A thing is told by its noun, in small letters up to the level; what an office has stays («Cổng Thông tin
+    điện tử của tỉnh»). It is a proposal: docs/domain/sense.md, list 7, finds fewer.
+    """
+    for level in (each for each in levels if each and each != kind):
+        found = re.finditer(rf"{_things()}{re.escape(level)})(?!\w)(?P<next>\s+\w)?", text)
+        text = replaced(text, [each.span("level") for each in found if _is_own_work(each)], kind)
+    return text
+
+
+@cache
+def _things() -> str:
+    nouns = "|".join(sorted(map(re.escape, tables.words().things_of_area), key=len, reverse=True))
+    return rf"\b(?:{nouns})\b(?P<of>(?:(?!\bcủa\b)[\w\s-])*?)\s+(?:của|trong|toàn)\s+(?P<level>"
 
 
 def _with_own_work(text: str, levels: tuple[str, ...], kind: str) -> str:

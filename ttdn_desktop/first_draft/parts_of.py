@@ -6,6 +6,9 @@ from functools import cache
 
 from ttdn_desktop.first_draft import phrases, tables
 
+COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
+"""Kinds of area in which an organ is one of a commune."""
+
 _RURAL = ("xã", "đặc khu")
 _USUAL = {True: "thôn", False: "tổ dân phố"}
 
@@ -85,5 +88,5 @@ def _in_duty(text: str, *, is_rural: bool) -> list[str]:
     """Return the words of such parts as a unit of that kind has in a duty: «tại các buôn»."""
     urban = tables.words().urban_parts
     known = [word for word in _longest_first() if (word in urban) != is_rural and word != "khu vực"]
-    pattern = rf"(?:các|từng|mỗi|tại|họp|trưởng)\s+({_any_of(known)})(?!\w)"
+    pattern = rf"(?:các|từng|mỗi|tại|họp|trưởng|,)\s+({_any_of(known)})(?!\w)"
     return re.findall(pattern, phrases.key(text))

@@ -146,6 +146,7 @@ class Words(Record, frozen=True, kw_only=True):
     plan_bounds: tuple[str, ...]
     plan_begins: tuple[str, ...]
     telling_verbs: tuple[str, ...]
+    things_of_area: tuple[str, ...]
 
 
 class Work(Record, frozen=True, kw_only=True):
@@ -169,11 +170,23 @@ class Channels(Record, frozen=True, kw_only=True):
 
 
 class Bodies(Record, frozen=True, kw_only=True):
-    """``bodies.json``."""
+    """``bodies.json``.
+
+    ``no_topics`` are places called after a topic that they don't speak of. ``of_committee`` are the verbs of what a committee alone does, which its bodies prepare for it; ``directs``
+    those of them that order other bodies, which an office (``offices``) has none of but its ``own_parts``.
+    Of what speaks ``of_money``, ``money_words`` say nothing more than that it is to be found.
+    """
 
     format: str
     version: int
     roles: tuple[Role, ...]
+    no_topics: tuple[str, ...]
+    of_committee: tuple[str, ...]
+    directs: tuple[str, ...]
+    own_parts: tuple[str, ...]
+    offices: tuple[str, ...]
+    of_money: tuple[str, ...]
+    money_words: tuple[str, ...]
     radio: dict[str, str]
     radio_other: dict[str, str]
     radio_other_on_air: str

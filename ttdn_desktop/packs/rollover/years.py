@@ -1,4 +1,4 @@
-"""Years in a text of an earlier plan, moved to those of another one: days, «năm 2026», «năm học 2026 - 2027»."""
+"""Years in a text of an earlier plan moved to those of another: days, «năm 2026», «năm học 2026 - 2027»."""
 
 import re
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ _OF_A_PROGRAMME = re.compile(r"\b(?:giai đoạn|nhiệm kỳ|thời kỳ|niên 
 
 
 def shifted(text: str, years: tuple[int, int]) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """Return ``text`` with the times of the first of ``years`` as those of the second, and what was exchanged.
+    """Return ``text`` with the times of the first of ``years`` as those of the second, and what changed.
 
     A span of two years that follow each other moves where the first of ``years`` is one of them; citations,
     quotations and the years of a programme stay.
