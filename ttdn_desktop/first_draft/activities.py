@@ -79,6 +79,7 @@ def answer_duties(ground: Ground, staff: Staff) -> Answered:
         own = ground.in_own_words(duty.text)
         asked = _asked(own, duty, ground)
         main = [each for each in asked if not each.kind.is_minor and not _is_empty(each)] or asked
+        main = [each for each in main if not powers.is_plain_money(each.sentence, ground.topic)] or main[:1]
         tasks += [
             task for each in asked if each not in main if not wording.is_thin((task := _side_task(each)).text)
         ]

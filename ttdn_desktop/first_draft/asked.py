@@ -32,10 +32,24 @@ _LEAST_NUMBER = re.compile(
 )
 """«Mở ít nhất 02 lớp»: how many stands in the target."""
 
+_UNIT = r"(?:lần|đợt|cuộc|buổi|lớp|lượt|đội|tổ|mô hình|văn bản|hội nghị|tin, bài|câu lạc bộ)"
+_NUMBER_AT_END = re.compile(
+    rf",\s+(?:mỗi\s+(?:năm|đơn vị|xã|phường|học kỳ)\s+)?(?:ít nhất\s+|tối thiểu\s+)?{_COUNT}\s*{_UNIT}"
+    r"(?:\s*/\s*năm|\s+(?:trong|mỗi|một)\s+năm|\s+trở lên)?(?=,\s*(?:đợt|lần)\s+(?:1|một|đầu)\b|$)",
+    re.IGNORECASE,
+)
+"""«Xử phạt …, 2 đợt trong năm», «Kiện toàn đội cơ động, mỗi đơn vị 01 đội»: how many stands in the target."""
+
 _NUMBER_BEHIND_VERB = re.compile(
     rf"^(?P<verb>(?:tổ chức|mở|xây dựng)\s+)(?:\d{{1,3}}|một|hai|ba)\s+{_COUNTED}", re.IGNORECASE
 )
 """«Tổ chức 10 lớp tập huấn», the same."""
+
+_OTHER_UNITS = ("mô hình", "câu lạc bộ", "đội", "tổ")
+"""What is counted without being a channel's unit."""
+
+_LEAST_BEFORE_NUMBER = 3
+"""Words before a number at the end; a judgement: «Mở 02 lớp» is its number."""
 
 _HOLDS = "tổ chức"
 _CELEBRATES = ("hưởng ứng", "kỷ niệm")
@@ -72,8 +86,9 @@ def read_clause(clause: str, year: int) -> Asked | None:
     Clauses of duties begin with a verb: one that the table doesn't have makes work of the general kind.
     """
     times = read_times(_EACH_COMMUNE.sub("", clause), year)
+    without_number = _without_number_at_end(times.text)
     whole, occasion = _without_occasion(
-        _NUMBER_BEHIND_VERB.sub(r"\g<verb>", _LEAST_NUMBER.sub("", times.text))
+        _NUMBER_BEHIND_VERB.sub(r"\g<verb>", _LEAST_NUMBER.sub("", without_number))
     )
     text, partner, is_helping = _without_partner(_without_leading(whole))
     text = _without_light_verb(text)
@@ -108,6 +123,13 @@ def channels_named(text: str) -> tuple[str, ...]:
     return tuple(
         each.id for each in tables.channels().channels if any(phrases.has(word, text) for word in each.names)
     )
+
+
+def _without_number_at_end(text: str) -> str:
+    """Return ``text`` up to the number at its end; whole where little stands before it."""
+    found = _NUMBER_AT_END.search(text)
+    head = text[: found.start()].strip(" ,") if found else text
+    return head if len(head.split()) >= _LEAST_BEFORE_NUMBER else text
 
 
 def _without_occasion(text: str) -> tuple[str, str]:
@@ -224,8 +246,8 @@ def _count(clause: str) -> tuple[int | None, str]:
         {unit for each in tables.channels().channels for unit in each.units}, key=len, reverse=True
     )
     named = re.compile(
-        rf"(?<![\d/.])(?<!từ )(?<!lúc )(?<!đến )(?<!vào )(?<!trong ){_COUNT}"
-        rf"\s+(?P<unit>{'|'.join(map(re.escape, (*units, 'mô hình')))})(?!\w)",
+        rf"(?<![\d/.])(?<!từ )(?<!lúc )(?<!đến )(?<!vào )(?<!trong )(?<!trong vòng )"
+        rf"{_COUNT}\s+(?P<unit>{'|'.join(map(re.escape, (*units, *_OTHER_UNITS)))})(?!\w)",
         re.IGNORECASE,
     )
     found = named.search(clause)

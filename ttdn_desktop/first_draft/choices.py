@@ -194,6 +194,7 @@ class _Likeness:
         self._topic = _marks(ground.topic)
         self._count = len(planned)
         self._heads = [_heads(each.activity.title) for each in planned]
+        self._verbs = [_first_verb(each.activity.title) for each in planned]
         self._kinds = [_kind_of(each.activity.title) for each in planned]
         self._in_title: dict[str, list[int]] = {}
         self._in_duties: dict[str, list[int]] = {}
@@ -214,18 +215,18 @@ class _Likeness:
         of which both ask work of one kind, or with which they share another syllable.
         """
         marks = _marks(text)
-        pairs = {mark for mark in marks if " " in mark and mark not in _verbs()}
-        pairs = (pairs - self._topic) or pairs
-        singles = {mark for mark in marks if " " not in mark} - self._topic
+        every = {mark for mark in marks if " " in mark and mark not in _verbs()}
+        pairs = (every - self._topic - _parties()) or every
         shared = _syllables(pairs, self._in_title)
-        more = _syllables(singles, self._in_title)
+        more = _syllables({mark for mark in marks if " " not in mark} - self._topic, self._in_title)
         of_duties = _syllables(pairs, self._in_duties)
-        kind, heads = _kind_of(text), _heads(text) & pairs
+        kind, verb, heads = _kind_of(text), _first_verb(text), _heads(text) & pairs
 
         able = {place for place, said in of_duties.items() if len(said) >= _TWO_WORDS}
-        for place, said in shared.items():
-            is_one_kind = bool(kind) and self._kinds[place] == kind
-            is_more = len(said | more.get(place, set())) > _ONE_WORD
+        for place in _syllables(every, self._in_title):
+            said = shared.get(place, set()) - self._topic
+            is_one_kind = bool(kind) and (self._kinds[place] == kind or self._verbs[place] == verb)
+            is_more = len(said) >= _ONE_WORD and len(said | more.get(place, set())) > _ONE_WORD
             if is_one_kind or is_more or heads & self._heads[place]:
                 able.add(place)
 
@@ -267,6 +268,11 @@ def _heads(text: str) -> set[str]:
     return found
 
 
+def _first_verb(text: str) -> str:
+    """Return the first two syllables of the work: «hướng dẫn» of «Hướng dẫn từng hộ …»."""
+    return " ".join(phrases.key(without_manner(text)).split()[:2])
+
+
 def _kind_of(text: str) -> str:
     """Return the kind of work that ``text`` begins with, empty for none of the table."""
     verb = verb_chain(without_manner(text))
@@ -293,12 +299,16 @@ def _empty() -> frozenset[str]:
 @lru_cache(maxsize=4 * 1024)
 def _marks(text: str) -> frozenset[str]:
     """Return the words of ``text`` that say something, alone and in pairs."""
-    empty = _empty()
+    empty, links = _empty(), frozenset(tables.words().function_words)
     found: set[str] = set()
     for run in _RUNS.split(phrases.key(text)):
-        says = [word if word not in empty else "" for word in re.findall(r"\w+", run)]
-        found |= {word for word in says if word}
-        found |= {f"{one} {two}" for one, two in itertools.pairwise(says) if one and two}
+        words = re.findall(r"\w+", run)
+        found |= {word for word in words if word not in empty}
+        found |= {
+            f"{one} {two}"
+            for one, two in itertools.pairwise(words)
+            if not {one, two} & links and not {one, two} <= empty
+        }
     return frozenset(found)
 
 
@@ -307,6 +317,12 @@ def _verbs() -> frozenset[str]:
     """Return the pairs of words within the verbs of work: by themselves they say nothing of the matter."""
     verbs = (*all_verbs(), *tables.words().light_verbs, *tables.words().manner)
     return frozenset(mark for verb in verbs for mark in _marks(verb) if " " in mark) - _said_by_verbs()
+
+
+@cache
+def _parties() -> frozenset[str]:
+    """Return the pairs of words for whom work is done or by whom, which are no matter: «học sinh», «gia đình»."""
+    return frozenset(map(phrases.key, tables.words().parties))
 
 
 @cache

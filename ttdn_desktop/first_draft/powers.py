@@ -28,7 +28,7 @@ def is_of_committee(title: str) -> bool:
 def advised(text: str, chief: str) -> str:
     """Return ``text`` as the task of who prepares it for ``chief``; as it is where it advises already."""
     if phrases.begins(_ADVICE, text):
-        return text
+        return f"{text}."
     return tables.bodies().advice.replace("{chief}", chief).replace("{title}", wording.first_lower(text))
 
 

@@ -147,6 +147,8 @@ class Words(Record, frozen=True, kw_only=True):
     plan_begins: tuple[str, ...]
     telling_verbs: tuple[str, ...]
     things_of_area: tuple[str, ...]
+    function_words: tuple[str, ...]
+    parties: tuple[str, ...]
 
 
 class Work(Record, frozen=True, kw_only=True):

@@ -160,11 +160,12 @@ def _before_channel(text: str) -> str:
     ]
     if not places:
         return text
-    lead = re.split(
-        r"(?i),?\s+(?:trên|qua|thông qua|bằng|tại|vào|trong|treo|gắn với|cho|trong các|và)\s+",
-        text[: min(places)],
-    )
-    return lead[0] if len(lead) > 1 else ""
+    before = text[: min(places)]
+    for leads in (r"trên|qua|thông qua|bằng|tại|vào|trong|treo|gắn với|cho|trong các", "và"):
+        parts = re.split(rf"(?i),?\s+(?:{leads})\s+", before)
+        if len(parts) > 1:
+            return parts[0]
+    return ""
 
 
 def _stripped(text: str, beginnings: tuple[str, ...]) -> str:
