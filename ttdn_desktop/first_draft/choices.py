@@ -222,7 +222,7 @@ class _Likeness:
         of_duties = _syllables(pairs, self._in_duties)
         kind, verb, heads = _kind_of(text), _first_verb(text), _heads(text) & pairs
 
-        able = {place for place, said in of_duties.items() if len(said) >= _TWO_WORDS}
+        able = {place for place, said in of_duties.items() if len(said - self._topic) >= _TWO_WORDS}
         for place in _syllables(every, self._in_title):
             said = shared.get(place, set()) - self._topic
             is_one_kind = bool(kind) and (self._kinds[place] == kind or self._verbs[place] == verb)
@@ -321,7 +321,7 @@ def _verbs() -> frozenset[str]:
 
 @cache
 def _parties() -> frozenset[str]:
-    """Return the pairs of words for whom work is done or by whom, which are no matter: «học sinh», «gia đình»."""
+    """Return the pairs of words for whom or by whom work is done, which are no matter: «học sinh»."""
     return frozenset(map(phrases.key, tables.words().parties))
 
 

@@ -168,7 +168,7 @@ def funding(proposal: Proposal | None, cost: int) -> dict[str, Any]:
 
 
 def note(left: Iterable[str], activities: tuple[Activity, ...], ground: Ground) -> str:
-    """Return the private note on last year's work that isn't in the draft, and on words of a year that is over.
+    """Return the private note on last year's work that isn't in the draft, and on years that are over.
 
     Empty for none.
     """

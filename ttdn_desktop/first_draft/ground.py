@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from functools import cache, cached_property
 
-from ttdn_desktop.basics.dates import last_of_month
+from ttdn_desktop.basics.dates import last_of_month, shift_date
 from ttdn_desktop.directive.internal_deadline import internal_deadline
 from ttdn_desktop.directive.records import Directive, Duty
 from ttdn_desktop.dossier.records import Record
@@ -15,7 +15,6 @@ from ttdn_desktop.lexicon.own_area import level_spans, replaced
 from ttdn_desktop.official_paper import eras
 from ttdn_desktop.packs.generate import era
 from ttdn_desktop.packs.rollover import years
-from ttdn_desktop.packs.rollover.figures import shift_date
 
 _LATE = dt.timedelta(days=60)
 """How long work may take whose usual months are over as the plan begins; a judgement."""

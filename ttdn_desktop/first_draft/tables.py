@@ -171,6 +171,26 @@ class Channels(Record, frozen=True, kw_only=True):
     form_of_work: str
 
 
+class FundingWords(Record, frozen=True, kw_only=True):
+    """Values of the question on money (``embedded``, ``other``), sources in words, and what tells them."""
+
+    embedded: str
+    other: str
+    budget: str
+    programme: str
+    embedding: str
+    given: str
+    more: str
+    joint: str
+    ending: str
+    budget_words: tuple[str, ...]
+    given_words: tuple[str, ...]
+    more_words: tuple[str, ...]
+    embedded_words: tuple[str, ...]
+    of_communes: tuple[str, ...]
+    of_others: tuple[str, ...]
+
+
 class Bodies(Record, frozen=True, kw_only=True):
     """``bodies.json``.
 
@@ -187,6 +207,7 @@ class Bodies(Record, frozen=True, kw_only=True):
     directs: tuple[str, ...]
     own_parts: tuple[str, ...]
     offices: tuple[str, ...]
+    funding: FundingWords
     of_money: tuple[str, ...]
     money_words: tuple[str, ...]
     radio: dict[str, str]

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from ttdn_desktop.basics import dates
 from ttdn_desktop.official_paper.citations import is_cited
-from ttdn_desktop.packs.rollover.figures import shift_date
 
 _YEAR = r"(?:19|20)\d\d"
 
@@ -68,7 +67,7 @@ def _moved(match: re.Match[str], text: str, old: int, new: int) -> str:
     if match["day"]:
         day = dates.parse_date(match[0])
         is_old = day is not None and day.year == old
-        return dates.day_month_year(shift_date(day, new - old)) if day and is_old else match[0]
+        return dates.day_month_year(dates.shift_date(day, new - old)) if day and is_old else match[0]
 
     if match["span"]:
         first, last = _years_of(match["span"])
