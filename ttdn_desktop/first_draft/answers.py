@@ -18,7 +18,7 @@ _INTEGRATED = "long_ghep"
 _MOST_LINES = 6
 """Lines of a section made of the activities; a judgement: what is longer is the annex over again."""
 
-_LEAD = "lead"
+_LEAD, _INTERNAL_DUE = "lead", "internal_due"
 _PURPOSES, _CONTENTS, _FORMS = "own_purposes", "own_contents", "own_forms"
 _SECTION_OF_PURPOSES = "muc-dich"
 
@@ -39,6 +39,9 @@ def answers_of(
         for question in visible_questions(section, dossier, context)
         if question.key is None
     ]
+
+    if ground.year != ground.higher_year and ground.internal:  # the pack's own day is of its plan's year
+        found.setdefault(_INTERNAL_DUE, ground.internal.isoformat())
 
     for question in asked:
         value = _own_lines(question, dossier, ground, phrases) or _choice(question, dossier, context)

@@ -33,6 +33,12 @@ _MOST_ADDED = 3
 _CODE = re.compile(r"(?<![\w./-])[IVX]{1,4}\.\d")
 """«theo mục II.2»: says nothing outside the higher plan."""
 
+_COUNTS_COMMUNES = re.compile(
+    r"\d\s*%\s+(?:(?:tổng\s+)?số\s+|các\s+)?(?:đơn vị\s+(?:hành chính\s+)?)?(?:cấp\s+)?"
+    r"(?:xã|phường|thị trấn|đặc khu)\b"
+)
+"""«100% số xã, thị trấn lập sổ …»: an aim of the higher level, which one commune can't have."""
+
 _LEAST_OF_ORGAN = 3
 """Activities below which an organ's plan gets one that tells its own people of it; a judgement."""
 
@@ -68,7 +74,9 @@ def choose(planned: tuple[Planned, ...], ground: Ground, staff: Staff) -> Chosen
     planned = tuple(_with_contents(each, carrying.get(index, ())) for index, each in enumerate(planned))
     contents = [item for item in ground.directive.contents if item in carried]
 
-    purposes = [item.id for item in _items(ground.directive.purposes, ground)]
+    items = _items(ground.directive.purposes, ground)
+    own = [item for item in items if not (ground.writer.is_commune and _COUNTS_COMMUNES.search(item.text))]
+    purposes = [item.id for item in own or items]
     wanted = {*purposes, *contents, *forms}
     directive = ground.directive
     offered = dict.fromkeys((*directive.purposes, *directive.contents, *directive.forms))

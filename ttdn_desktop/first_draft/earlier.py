@@ -32,7 +32,7 @@ _LEADS = ("đầu mối", "cơ quan thường trực", "chủ trì, tham mưu", 
 """Words of the task of who answers for the whole plan."""
 
 _SUMS_UP = ("tổng hợp kết quả", "tiếp nhận kết quả", "gửi kết quả thực hiện")
-"""How the task begins that comes last: what was done is gathered."""
+"""How the task begins that comes last, once: what was done is gathered by the day of this year."""
 
 _LEAST_COMMON = 2
 """Words that two titles have in common from which they may be one work; a judgement."""
@@ -349,9 +349,7 @@ def _in_order(planned: tuple[Planned, ...], ground: Ground) -> tuple[Planned, ..
 def _with_tasks(assignment: Assignment, rows: list[TextRow]) -> Assignment:
     own = [row.text for row in rows if staff.is_same_body(row.place, assignment.to)]
     known = {phrases.key(task) for task in own}
-    proposed = [task for task in assignment.tasks if phrases.key(task) not in known]
-    sums_up = [task for task in proposed if phrases.begins(_SUMS_UP, task)]
-    if sums_up:  # last year's is said anew, with the day of this one
-        own = [task for task in own if not phrases.begins(_SUMS_UP, task)]
-    tasks = (*own, *(task for task in proposed if task not in sums_up), *sums_up)
-    return msgspec.structs.replace(assignment, tasks=tasks)
+    every = [*own, *(task for task in assignment.tasks if phrases.key(task) not in known)]
+    sums_up = [task for task in (*own, *assignment.tasks) if phrases.begins(_SUMS_UP, task)]
+    work = [task for task in every if task not in sums_up]
+    return msgspec.structs.replace(assignment, tasks=(*work, *sums_up[-1:]))

@@ -22,6 +22,9 @@ _KINDS = re.compile("".join(f"(?<!{each})" for each in _NOT_BEHIND) + rf"\b{_KIN
 _OF_BOTH_LEVELS = re.compile(rf"(?<=của )(?:tỉnh|thành phố|huyện|thị xã|quận)(?:{_JOINT}{_KIND})+(?!\w)")
 """«kế hoạch hằng năm của huyện, xã, thị trấn»: in its own plan the writer's."""
 
+_OF_ALL = re.compile(rf"(?<=của )(?:các|từng|mỗi)\s+{_KIND}(?:{_JOINT}{_KIND})+(?!\w)")
+"""«trang thông tin điện tử của các xã, phường»: in its own plan the writer's."""
+
 _OFFICES = re.compile(
     r"(?P<lead>\b(?:trách nhiệm|vai trò|chức năng|nhiệm vụ|thẩm quyền|tham gia|phối hợp(?:\s+\w+){0,2})"
     r"\s+(?:của|giữa)\s+(?P<each>từng|các|mỗi)\s+)(?:sở|phòng),\s*(?:ban,\s*)?ngành"
@@ -51,7 +54,7 @@ def heads(village: str) -> str:
 
 def with_own_words(text: str, kind: str, village: str) -> str:
     """Return ``text`` with lists of kinds of units or of their parts as what a commune of ``kind`` has."""
-    text = _OF_BOTH_LEVELS.sub(kind, _KINDS.sub(kind, text))
+    text = _OF_ALL.sub(kind, _OF_BOTH_LEVELS.sub(kind, _KINDS.sub(kind, text)))
     text = _OFFICES.sub(r"\g<lead>cơ quan, đơn vị", text)
     return _list_of_parts().sub(lambda found: _own_part(found, village), text)
 

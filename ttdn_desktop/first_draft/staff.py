@@ -109,8 +109,8 @@ def _by_topic(topic: str, there: tuple[str, ...]) -> str:
 def role_of(text: str, topic: str, preferred: frozenset[str]) -> str:
     """Return the role whose topics ``text`` speaks of most, empty where it speaks of none.
 
-    What the whole plan is about (``topic``) speaks for the ``preferred`` ones alone, of those as good too. The
-    verb that ``text`` begins with says what is done, not of what: «Thống kê đàn chó» is no work of statistics.
+    What the whole plan is about (``topic``) speaks for the ``preferred`` ones alone, of those as good too.
+    The verb that ``text`` begins with says what is done, not of what: «Thống kê đàn chó» is no statistics.
     """
     best, most = "", 0.0
     text = _without_places(text)

@@ -149,6 +149,7 @@ class Words(Record, frozen=True, kw_only=True):
     things_of_area: tuple[str, ...]
     function_words: tuple[str, ...]
     parties: tuple[str, ...]
+    let_happen: tuple[str, ...]
 
 
 class Work(Record, frozen=True, kw_only=True):
@@ -194,9 +195,10 @@ class FundingWords(Record, frozen=True, kw_only=True):
 class Bodies(Record, frozen=True, kw_only=True):
     """``bodies.json``.
 
-    ``no_topics`` are places called after a topic that they don't speak of. ``of_committee`` are the verbs of what a committee alone does, which its bodies prepare for it; ``directs``
-    those of them that order other bodies, which an office (``offices``) has none of but its ``own_parts``.
-    Of what speaks ``of_money``, ``money_words`` say nothing more than that it is to be found.
+    ``no_topics`` are places called after a topic that they don't speak of. ``of_committee`` are the verbs of
+    what a committee alone does, which its bodies prepare for it; ``directs`` those of them that order other
+    bodies, which an office (one of ``offices``) has none of but its ``own_parts``. Of what speaks
+    ``of_money``, ``money_words`` say nothing more than that it is to be found.
     """
 
     format: str

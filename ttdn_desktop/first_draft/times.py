@@ -102,7 +102,7 @@ def read_times(clause: str, year: int) -> Times:
 def _of_all(
     named: list[re.Match[str]], spans: list[tuple[dt.date, dt.date]]
 ) -> tuple[dt.date | None, dt.date | None, dt.date | None]:
-    """Return deadline, first and last day: of one that is a deadline, else from the first to the last span."""
+    """Return deadline, first and last day: of what is a deadline, else from the first to the last span."""
     ends = [
         span[1]
         for found, span in zip(named, spans, strict=True)

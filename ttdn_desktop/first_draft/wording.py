@@ -59,6 +59,7 @@ def without_tail(text: str, *, least: int = 3) -> str:
         for tail in tables.words().tails
         if (at := in_text.find(phrases.key(tail), _LEAST_BEFORE_TAIL)) > 0 and is_balanced(text[:at])
         if not in_text[:at].endswith((" trước", " sau", *_goes_on_after(tail)))  # «trước khi nhập ngũ»
+        if not _lets(tail, in_text[at:])
     )
     at = next((place for place in places if _says_enough(text[:place], least)), len(text))
     return tidy(text[:at])
@@ -101,6 +102,12 @@ def _goes_on_after(tail: str) -> tuple[str, ...]:
     words = tables.words()
     is_manner = tail.strip(" ,") in words.manner
     return tuple(f" {phrases.key(each)}" for each in words.adverbs) if is_manner else ()
+
+
+def _lets(tail: str, text: str) -> bool:
+    """Whether «để» says what is let happen, no purpose: «các hộ để phát sinh lăng quăng»."""
+    is_let = tail.strip(" ,") == "để"
+    return is_let and bool(phrases.begins(tables.words().let_happen, text.strip(" ,").removeprefix("để ")))
 
 
 def _says_enough(text: str, least: int) -> bool:

@@ -140,7 +140,7 @@ def within_sentence(text: str) -> str:
 def body_within_sentence(name: str) -> str:
     """Return what a body is called as it goes on within a sentence: ``công chức …`` of ``Công chức …``.
 
-    An organ's name keeps its capital (Phụ lục II, IV.1.a of Nghị định 30/2020/NĐ-CP); posts and parts have none.
+    An organ's name keeps its capital (Phụ lục II, IV.1.a of Nghị định 30/2020/NĐ-CP); posts have none.
     """
     is_no_name = any(name == each or name.startswith((f"{each} ", f"{each},")) for each in _lists().no_names)
     return name[:1].lower() + name[1:] if is_no_name else name
