@@ -41,7 +41,8 @@ _NUMBER_AT_END = re.compile(
 """«Xử phạt …, 2 đợt trong năm», «Kiện toàn đội cơ động, mỗi đơn vị 01 đội»: how many stands in the target."""
 
 _NUMBER_BEHIND_VERB = re.compile(
-    rf"^(?P<verb>(?:tổ chức|mở|xây dựng)\s+)(?:\d{{1,3}}|một|hai|ba)\s+{_COUNTED}", re.IGNORECASE
+    rf"^(?P<verb>(?:tổ chức|mở|xây dựng|thành lập|duy trì|củng cố)\s+)(?:\d{{1,3}}|một|hai|ba)\s+{_COUNTED}",
+    re.IGNORECASE,
 )
 """«Tổ chức 10 lớp tập huấn», the same."""
 
