@@ -86,3 +86,12 @@ def test_work_is_proposed_for_a_content_where_none_is_carried() -> None:
     own = found.planned[-1].activity
     assert (own.title, own.contents, own.duties) == ("Trồng rừng ngập mặn ven sông", ("II.1",), ())
     assert own.proposed
+
+
+def test_an_aim_that_counts_communes_is_not_a_communes_own() -> None:
+    items = (Item(id="I.1", text="100% số xã, phường lập sổ."), Item(id="I.2", text="80% hộ phân loại rác."))
+    of = ground("Phân loại rác", sections=(Section(number="I", items=items),), purposes=("I.1", "I.2"))
+    planned = answer_duties(of, staff(of)).planned
+    assert ids(choose(planned, of, staff(of)).choices) == ["I.2"]
+    alone = ground("Phân loại rác", sections=(Section(number="I", items=items[:1]),), purposes=("I.1",))
+    assert ids(choose(planned, alone, staff(alone)).choices) == ["I.1"]

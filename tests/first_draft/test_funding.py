@@ -27,7 +27,8 @@ def said(*texts: str, heading: str = "KINH PHÍ THỰC HIỆN", year: int = 2026
         ),
         (
             "Lồng ghép trong các chương trình và từ nguồn xã hội hóa.",
-            "kinh phí lồng ghép trong các chương trình, nhiệm vụ thường xuyên và nguồn xã hội hóa theo quy định",
+            "kinh phí lồng ghép trong các chương trình, nhiệm vụ thường xuyên và"
+            " nguồn xã hội hóa theo quy định",
         ),
     ],
 )
