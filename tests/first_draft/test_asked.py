@@ -78,7 +78,7 @@ def test_channels() -> None:
         ("Kiện toàn đội cơ động, mỗi đơn vị 01 đội", "Kiện toàn đội cơ động", 1, "đội"),
         (
             "Kiểm tra các bến đò, ít nhất 03 đợt, đợt 1 trước ngày 30/4",
-            "Kiểm tra các bến đò, đợt 1",
+            "Kiểm tra các bến đò",
             3,
             "đợt",
         ),

@@ -51,6 +51,8 @@ def test_what_begins_a_sentence_goes_on_within_one(text: str, within: str) -> No
         ("Bộ phận tham mưu, tổng hợp", "bộ phận tham mưu, tổng hợp"),
         ("Trưởng các thôn", "trưởng các thôn"),
         ("Các cấp Hội", "các cấp Hội"),
+        ("Bộ phận Một cửa", "Bộ phận Một cửa"),
+        ("Đội Vận động quần chúng", "Đội Vận động quần chúng"),
         ("Phòng Văn hóa - Xã hội", "Phòng Văn hóa - Xã hội"),
         ("Ban Phong trào", "Ban Phong trào"),
         ("Công an xã", "Công an xã"),

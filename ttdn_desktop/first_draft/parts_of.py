@@ -9,6 +9,9 @@ from ttdn_desktop.first_draft import phrases, tables
 COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
 """Kinds of area in which an organ is one of a commune."""
 
+_OTHERS_IN_LISTS = ("khu dân cư", "bản", "làng", "khối")
+"""What may stand in a list of places or papers without being what parts are called: «chợ, khu dân cư»."""
+
 _RURAL = ("xã", "đặc khu")
 _USUAL = {True: "thôn", False: "tổ dân phố"}
 
@@ -91,5 +94,6 @@ def _in_duty(text: str, *, is_rural: bool) -> list[str]:
     """Return the words of such parts as a unit of that kind has in a duty: «tại các buôn»."""
     urban = tables.words().urban_parts
     known = [word for word in _longest_first() if (word in urban) != is_rural and word != "khu vực"]
-    pattern = rf"(?:các|từng|mỗi|tại|họp|trưởng|,)\s+({_any_of(known)})(?!\w)"
-    return re.findall(pattern, phrases.key(text))
+    told = rf"(?:các|từng|mỗi|tại|họp|trưởng)\s+({_any_of(known)})(?!\w)"
+    listed = rf",\s+({_any_of(word for word in known if word not in _OTHERS_IN_LISTS)})(?!\w)"
+    return [*re.findall(told, phrases.key(text)), *re.findall(listed, phrases.key(text))]
