@@ -106,3 +106,9 @@ def test_times_of_the_higher_plan_are_those_of_the_plans_year() -> None:
     later = msgspec.structs.replace(later, directive=msgspec.structs.replace(later.directive, year=2026))
     assert later.own("hết năm học 2026 - 2027 trên địa bàn tỉnh") == "hết năm học 2027 - 2028 trên địa bàn xã"
     assert later.in_own_words("năm học 2026 - 2027") == "năm học 2026 - 2027"
+
+
+def test_another_kind_of_commune_is_the_authors_own() -> None:
+    of = ground(kind="phường")
+    assert of.in_own_words("Chỉ đạo Công an xã, Trạm Y tế") == "Chỉ đạo Công an phường, Trạm Y tế"
+    assert of.in_own_words("hợp tác xã của các xã bạn") == "hợp tác xã của các xã bạn"

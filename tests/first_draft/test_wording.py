@@ -57,3 +57,8 @@ def test_what_is_let_happen_is_no_purpose() -> None:
     letting = "Xử phạt các hộ để phát sinh lăng quăng"
     assert wording.without_tail(letting) == letting
     assert wording.without_tail("Kiểm tra các hộ nuôi để hướng dẫn phòng bệnh") == "Kiểm tra các hộ nuôi"
+
+
+def test_what_belongs_together_is_not_cut_apart() -> None:
+    text = "nhân Ngày Gia đình Việt Nam, Tháng hành động quốc gia về phòng, chống bạo lực gia đình"
+    assert wording.shortened(text, 70) == "nhân Ngày Gia đình Việt Nam"

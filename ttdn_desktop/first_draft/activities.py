@@ -9,8 +9,9 @@ import msgspec
 from ttdn_desktop.directive.records import Duty
 from ttdn_desktop.dossier.records import Activity, Record, Target
 from ttdn_desktop.first_draft import clauses, phrases, powers, tables, titles, wording
-from ttdn_desktop.first_draft.asked import Asked, channels_named, read_clause
-from ttdn_desktop.first_draft.clauses import clauses_of, sentences_of
+from ttdn_desktop.first_draft.asked import Asked, channels_named
+from ttdn_desktop.first_draft.clauses import clauses_of
+from ttdn_desktop.first_draft.duty_clauses import asked_of, is_empty
 from ttdn_desktop.first_draft.ground import Ground, days_for, in_time, months_between
 from ttdn_desktop.first_draft.staff import Staff
 from ttdn_desktop.first_draft.times import Times, read_times
@@ -22,14 +23,8 @@ _MOST_CLAUSES = 4
 _MOST_CHANNELS = 4
 """Channels used for one clause; a judgement, the same."""
 
-_LEAST_OF_UNKNOWN = 4
-"""Words of a clause without a known verb; a judgement: fewer are what is left of an enumeration."""
-
 _LEAST_OF_REPORT = 2
 """Words that a report's task has behind its verb; a judgement: «Báo cáo ngay» says nothing."""
-
-_LEADS_ON = (" sau", " sau đây", " như sau")
-"""How a clause ends that but leads to those below it."""
 
 _BEFORE_A_DAY = dt.timedelta(days=10)
 """What is held on a day is prepared before it; a judgement."""
@@ -77,8 +72,8 @@ def answer_duties(ground: Ground, staff: Staff) -> Answered:
 
     for duty in ground.duties:
         own = ground.in_own_words(duty.text)
-        asked = _asked(own, duty, ground)
-        main = [each for each in asked if not each.kind.is_minor and not _is_empty(each)] or asked
+        asked = asked_of(own, duty, ground)
+        main = [each for each in asked if not each.kind.is_minor and not is_empty(each)] or asked
         main = [each for each in main if not powers.is_plain_money(each.sentence, ground.topic)] or main[:1]
         tasks += [
             task for each in asked if each not in main if not wording.is_thin((task := _side_task(each)).text)
@@ -103,67 +98,12 @@ def for_content(text: str, ground: Ground, staff: Staff) -> Planned | None:
     """Return the work that a content of the higher plan asks for by itself; None where it names none."""
     own = ground.in_own_words(text)
     duty = Duty(id="", text=text)
-    asked = [each for each in _asked(own, duty, ground) if not _is_empty(each) and not each.kind.is_minor]
+    asked = [each for each in asked_of(own, duty, ground) if not is_empty(each) and not each.kind.is_minor]
     known = [each for each in asked if each.kind != tables.work().kinds[-1]]
     found = next((each for one in known for each in _planned(one, duty, ground, staff)), None)
     if found is None:
         return None
     return msgspec.structs.replace(found, activity=msgspec.structs.replace(found.activity, duties=()))
-
-
-def _asked(text: str, duty: Duty, ground: Ground) -> list[Asked]:
-    """Return what the clauses of a duty ask for; its deadline is of those clauses alone that name one."""
-    found = [each for sentence in sentences_of(text) for each in _of_sentence(sentence, ground)]
-    below = [clause for item in duty.items for clause in clauses_of(ground.in_own_words(item.text))]
-    points = [each for clause in below if (each := read_clause(clause, ground.higher_year))]
-    found += [each for each in points if each.kind != tables.work().kinds[-1]]
-    has_own = any(each.times.due for each in found)
-    return [_at_its_time(each, None if has_own else duty.due, ground) for each in found]
-
-
-def _of_sentence(sentence: tuple[str, ...], ground: Ground) -> list[Asked]:
-    """Return what the clauses of one sentence ask for; a deadline governs those before it too.
-
-    «Rà soát, lập danh sách …, niêm yết công khai trước ngày 30/4».
-    """
-    found = [each for clause in sentence if (each := read_clause(clause, ground.higher_year))]
-    due: dt.date | None = None
-    governed: list[Asked] = []
-    for each in reversed(found):
-        times = each.times
-        due = times.due or due
-        own = msgspec.structs.replace(times, due=due) if due and not times.start else times
-        governed.append(msgspec.structs.replace(each, times=own))
-    return governed[::-1]
-
-
-def _at_its_time(asked: Asked, due: dt.date | None, ground: Ground) -> Asked:
-    """Return what is asked with its days in the plan's year, ``due`` where the clause names no deadline."""
-    times = asked.times
-    days = tuple(day for each in times.days if (day := ground.this_year(each)))
-    moved = msgspec.structs.replace(
-        times,
-        due=ground.this_year(times.due or due),
-        start=ground.this_year(times.start),
-        end=ground.this_year(times.end),
-        days=days,
-    )
-    return msgspec.structs.replace(
-        asked,
-        times=moved,
-        sentence=ground.this_years(asked.sentence),
-        object=ground.this_years(asked.object),
-        occasion=ground.this_years(asked.occasion),
-    )
-
-
-def _is_empty(asked: Asked) -> bool:
-    """Whether a clause says nothing by itself: «và tổ chức thực hiện», «các hoạt động sau», a noun or two."""
-    if asked.kind == tables.work().kinds[-1] and len(asked.sentence.split()) < _LEAST_OF_UNKNOWN:
-        return True
-    if asked.sentence.endswith(_LEADS_ON):
-        return True
-    return wording.is_thin(asked.sentence) and not asked.channels and not asked.kind.title
 
 
 def _planned(asked: Asked, duty: Duty, ground: Ground, staff: Staff) -> Iterator[Planned]:

@@ -32,10 +32,12 @@ _LEAST_NUMBER = re.compile(
 )
 """«Mở ít nhất 02 lớp»: how many stands in the target."""
 
-_UNIT = r"(?:lần|đợt|cuộc|buổi|lớp|lượt|đội|tổ|mô hình|văn bản|hội nghị|tin, bài|câu lạc bộ)"
+_ROUND = r"(?:đợt|cuộc|buổi|lớp)"
+_UNIT = r"(?:lần|lượt|đội|tổ|mô hình|văn bản|hội nghị|tin, bài|câu lạc bộ)"
 _NUMBER_AT_END = re.compile(
-    rf",\s+(?:mỗi\s+(?:năm|đơn vị|xã|phường|học kỳ)\s+)?(?:ít nhất\s+|tối thiểu\s+)?{_COUNT}\s*{_UNIT}"
-    r"(?:\s*/\s*năm|\s+(?:trong|mỗi|một)\s+năm|\s+trở lên)?(?=,\s*(?:đợt|lần)\s+(?:1|một|đầu)\b|$)",
+    r"(?:,\s+(?:mỗi\s+(?:năm|đơn vị|xã|phường|học kỳ)\s+)?(?:ít nhất\s+|tối thiểu\s+)?(?P<comma>)|\s+)"
+    rf"{_COUNT}\s*(?:{_ROUND}|(?P<thing>{_UNIT}))(?:\s*/\s*năm|\s+(?:trong|mỗi|một)\s+năm|\s+trở lên)?"
+    r"(?=,\s*(?:đợt|lần)\s+(?:1|một|đầu)\b|\s*:|$)",
     re.IGNORECASE,
 )
 """«Xử phạt …, 2 đợt trong năm», «Kiện toàn đội cơ động, mỗi đơn vị 01 đội»: how many stands in the target."""
@@ -45,6 +47,9 @@ _NUMBER_BEHIND_VERB = re.compile(
     re.IGNORECASE,
 )
 """«Tổ chức 10 lớp tập huấn», the same."""
+
+_OF_NUMBERS = ("cập nhật", "có", "gồm", "được", "họp", "thực hiện", "tiến hành", "tổ chức")
+"""Verbs that need the number behind them."""
 
 _OTHER_UNITS = ("mô hình", "câu lạc bộ", "đội", "tổ")
 """What is counted without being a channel's unit."""
@@ -106,7 +111,7 @@ def read_clause(clause: str, year: int) -> Asked | None:
 
     return Asked(
         kind=kind,
-        sentence=_with_light_verb(text, verb),
+        sentence=_with_light_verb(text, verb, begins=whole.startswith(text)),
         object=text[len(verb) :].strip(" ,:"),
         clause=clause,
         channels=channels,
@@ -130,7 +135,14 @@ def _without_number_at_end(text: str) -> str:
     """Return ``text`` up to the number at its end; whole where little stands before it."""
     found = _NUMBER_AT_END.search(text)
     head = text[: found.start()].strip(" ,") if found else text
-    return head if len(head.split()) >= _LEAST_BEFORE_NUMBER else text
+    is_verbs_own = found and found["comma"] is None and (found["thing"] or _ends_with_verb(head))
+    return text if is_verbs_own or len(head.split()) < _LEAST_BEFORE_NUMBER else head
+
+
+def _ends_with_verb(text: str) -> bool:
+    """Whether ``text`` ends with a verb whose number follows: «Lập sổ, cập nhật | 02 lần/năm»."""
+    folded = phrases.key(text)
+    return any(folded.endswith(f" {phrases.key(verb)}") for verb in (*all_verbs(), *_OF_NUMBERS))
 
 
 def _without_occasion(text: str) -> tuple[str, str]:
@@ -234,10 +246,13 @@ def _without_light_verb(text: str) -> str:
     return rest if light and phrases.begins(all_verbs(), rest) else text
 
 
-def _with_light_verb(text: str, verb: str) -> str:
-    """Return ``text`` as a sentence: a noun («hội nghị») needs a verb before it."""
+def _with_light_verb(text: str, verb: str, *, begins: bool) -> str:
+    """Return ``text`` as a sentence: a noun («hội nghị») needs a verb before it.
+
+    A capital that it has from the clause's beginning goes, that of a name within stays («Tuần lễ …»).
+    """
     if verb in tables.words().nouns:
-        return f"{_HOLDS} {wording.first_lower(text)}"
+        return f"{_HOLDS} {wording.first_lower(text) if begins else text}"
     return text
 
 

@@ -11,7 +11,7 @@ from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.dossier.writer import Writer
 from ttdn_desktop.first_draft import parts_of, phrases, tables, wording
-from ttdn_desktop.lexicon.own_area import level_spans, replaced
+from ttdn_desktop.lexicon.own_area import kind_spans, level_spans, replaced
 from ttdn_desktop.official_paper import eras
 from ttdn_desktop.packs.generate import era
 from ttdn_desktop.packs.rollover import years
@@ -30,7 +30,9 @@ _YEAR = re.compile(
 
 
 _WORK = r"\b(?:công tác|đội ngũ|hoạt động|phong trào)\b(?P<of>(?:(?!của\b)[\w\s-])*?)\s+của\s+"
-_OF_COMMUNE = re.compile(r"\b(Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Đảng ủy)\s+(?:các\s+)?cấp xã\b")
+_OF_COMMUNE = re.compile(
+    r"\b(Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Đảng ủy|Công an|Trạm Y tế)\s+(?:các\s+)?cấp xã\b"
+)
 """«Tham mưu Ủy ban nhân dân cấp xã»: of a commune's organ it is its own."""
 
 _OF_PAPERS = (
@@ -116,6 +118,8 @@ class Ground(Record, frozen=True, kw_only=True, dict=True):
         if self.writer.kind not in parts_of.COMMUNES:
             return text
         text = _OF_COMMUNE.sub(rf"\g<1> {self.writer.kind}", text)
+        for kind in (each for each in parts_of.COMMUNES if each != self.writer.kind):
+            text = replaced(text, list(kind_spans(text, kind)), self.writer.kind)
         if not self.writer.is_commune:
             return parts_of.with_own_words(text, self.writer.kind, self.village)
         text = _with_own_things(text, self.higher_levels, self.writer.kind)

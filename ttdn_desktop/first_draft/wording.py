@@ -66,10 +66,10 @@ def without_tail(text: str, *, least: int = 3) -> str:
 
 
 def shortened(text: str, longest: int) -> str:
-    """Return ``text`` cut at a comma where it is longer than ``longest`` characters."""
+    """Return ``text`` cut at a comma, not that of «phòng, chống», where it is longer than ``longest``."""
     if len(text) <= longest:
         return tidy(text)
-    cuts = [match.start() for match in re.finditer(r",\s|;\s|\s+(?=và\s)", text)]
+    cuts = [match.start() for match in re.finditer(r"(?<!phòng),\s|;\s|\s+(?=và\s)", text, re.IGNORECASE)]
     fitting = [at for at in cuts if _LEAST <= at <= longest and is_balanced(text[:at])]
     if fitting:
         return tidy(text[: fitting[-1]])
