@@ -159,3 +159,13 @@ def test_summing_up_comes_last_and_once() -> None:
     tasks = next(each.tasks for each in made.plan.assignments if each.to == "Phòng Kinh tế")
     assert [task for task in tasks if task.startswith("Tổng hợp kết quả")] == [tasks[-1]]
     assert tasks[0] == "Giữ bãi rác."
+
+
+def test_a_task_of_last_years_is_not_said_again() -> None:
+    lead = draft_of(CASE).plan.assignments[0]
+    task = next(each for each in lead.tasks if each.startswith("Hướng dẫn từng hộ"))
+    again = task.replace(".", "")
+    made = with_last_year(assignments=(Assignment(to=lead.to, tasks=(again, "Giữ bãi rác.")),))
+    tasks = next(each.tasks for each in made.plan.assignments if each.to == lead.to)
+    assert [each for each in tasks if each.startswith(again)] == [again]
+    assert len(tasks) > 2

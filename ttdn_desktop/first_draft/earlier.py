@@ -190,7 +190,8 @@ def _left_note(titles: list[str]) -> str:
 
 def _said(title: str) -> frozenset[str]:
     """Return the words of a title that say something, its year left out."""
-    return frozenset(word for word in _telling_words(title) if not word.strip(".,;:()").isdigit())
+    words = (word.strip(".,;:()") for word in _telling_words(title))
+    return frozenset(word for word in words if word and not word.isdigit())
 
 
 def _is_there(title: frozenset[str], there: Iterable[frozenset[str]]) -> bool:
@@ -348,8 +349,8 @@ def _in_order(planned: tuple[Planned, ...], ground: Ground) -> tuple[Planned, ..
 
 def _with_tasks(assignment: Assignment, rows: list[TextRow]) -> Assignment:
     own = [row.text for row in rows if staff.is_same_body(row.place, assignment.to)]
-    known = {phrases.key(task) for task in own}
-    every = [*own, *(task for task in assignment.tasks if phrases.key(task) not in known)]
+    said = [_said(task) for task in own]
+    every = [*own, *(task for task in assignment.tasks if not _is_there(_said(task), said))]
     sums_up = [task for task in (*own, *assignment.tasks) if phrases.begins(_SUMS_UP, task)]
     work = [task for task in every if task not in sums_up]
     return msgspec.structs.replace(assignment, tasks=(*work, *sums_up[-1:]))
