@@ -69,3 +69,30 @@ def test_channels() -> None:
     assert channels_named("trên đài truyền thanh, trang thông tin điện tử") == ("radio", "portal")
     assert channels_named("qua Zalo của thôn") == ("social",)
     assert channels_named("hợp tác với các bên") == ()
+
+
+@pytest.mark.parametrize(
+    ("clause", "sentence", "count", "unit"),
+    [
+        ("Kiểm tra các bến đò, 2 đợt trong năm", "Kiểm tra các bến đò", 2, "đợt"),
+        ("Kiện toàn đội cơ động, mỗi đơn vị 01 đội", "Kiện toàn đội cơ động", 1, "đội"),
+        (
+            "Kiểm tra các bến đò, ít nhất 03 đợt, đợt 1 trước ngày 30/4",
+            "Kiểm tra các bến đò",
+            3,
+            "đợt",
+        ),
+        ("Lập sổ quản lý chó, cập nhật 02 lần/năm", "Lập sổ quản lý chó, cập nhật 02 lần/năm", None, ""),
+        ("Mở 02 lớp", "Mở lớp", 2, "lớp"),
+        ("Tiêm phòng cúm gia cầm 02 đợt: đợt 1, đợt 2", "Tiêm phòng cúm gia cầm", 2, "đợt"),
+        ("Phát trên loa mỗi tháng ít nhất 02 tin, bài", "Phát trên loa mỗi tháng tin, bài", 2, "tin, bài"),
+        ("Tổ chức Tuần lễ học tập suốt đời", "tổ chức Tuần lễ học tập suốt đời", None, ""),
+        ("Hội thi tìm hiểu pháp luật", "tổ chức hội thi tìm hiểu pháp luật", None, ""),
+        ("Xử lý ổ dịch trong vòng 48 giờ", "Xử lý ổ dịch trong vòng 48 giờ", None, ""),
+    ],
+)
+def test_a_number_at_the_end_stands_in_the_target(
+    clause: str, sentence: str, count: int | None, unit: str
+) -> None:
+    found = read(clause)
+    assert (found.sentence, found.count, found.unit) == (sentence, count, unit)

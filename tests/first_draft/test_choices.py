@@ -54,11 +54,44 @@ def test_words_are_turned_only_where_they_are_the_areas() -> None:
     assert found.choices == (Choice(id="II.1", text="Kiểm tra các bến đò trên địa bàn xã.", proposed=True),)
 
 
-def test_a_commune_takes_over_all_that_it_can_carry() -> None:
+def test_nothing_is_carried_by_default() -> None:
     found = chosen(
-        "Tuyên truyền về chăn nuôi an toàn; tiêm phòng vụ Xuân cho đàn trâu",
+        "Tuyên truyền về chăn nuôi an toàn; tiêm phòng vắc xin vụ Xuân cho đàn trâu",
         ("Tiêm vắc xin lở mồm long móng.", "Vệ sinh chuồng trại.", "Tổ chức hội nghị cấp tỉnh."),
     )
-    assert ids(found.choices) == ["II.1", "II.2"]
+    assert ids(found.choices) == ["II.1"]
     carried = {each.activity.title: each.activity.contents for each in found.planned}
-    assert carried["Tiêm phòng vụ Xuân cho đàn trâu"] == ("II.1",)
+    assert carried["Tiêm phòng vắc xin vụ Xuân cho đàn trâu"] == ("II.1",)
+
+
+def test_one_word_ties_only_work_of_one_kind() -> None:
+    duty = "Kiểm tra hồ sơ môi trường tại chợ; dạy bơi trong môi trường nước"
+    found = chosen(
+        duty, ("Kiểm tra môi trường làng nghề.", "Trồng hàng rào cây xanh, góp phần bảo vệ môi trường.")
+    )
+    assert ids(found.choices) == ["II.1"]
+    assert found.planned[0].activity.contents == ("II.1",)
+
+
+def test_a_verb_alone_ties_nothing() -> None:
+    found = chosen(
+        "Xây dựng phương án bảo vệ rừng; tuần tra rừng phòng hộ",
+        ("Xây dựng cơ sở dữ liệu.", "Tuần tra, bảo vệ rừng phòng hộ."),
+    )
+    assert ids(found.choices) == ["II.2"]
+
+
+def test_work_is_proposed_for_a_content_where_none_is_carried() -> None:
+    found = chosen("Kiểm tra các bến đò", ("Trồng rừng ngập mặn ven sông.",))
+    own = found.planned[-1].activity
+    assert (own.title, own.contents, own.duties) == ("Trồng rừng ngập mặn ven sông", ("II.1",), ())
+    assert own.proposed
+
+
+def test_an_aim_that_counts_communes_is_not_a_communes_own() -> None:
+    items = (Item(id="I.1", text="100% số xã, phường lập sổ."), Item(id="I.2", text="80% hộ phân loại rác."))
+    of = ground("Phân loại rác", sections=(Section(number="I", items=items),), purposes=("I.1", "I.2"))
+    planned = answer_duties(of, staff(of)).planned
+    assert ids(choose(planned, of, staff(of)).choices) == ["I.2"]
+    alone = ground("Phân loại rác", sections=(Section(number="I", items=items[:1]),), purposes=("I.1",))
+    assert ids(choose(planned, alone, staff(alone)).choices) == ["I.1"]

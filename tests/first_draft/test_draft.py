@@ -9,6 +9,7 @@ from tests.first_draft.drafts import ALL, draft_of, duties_in, pack_of, settings
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.first_draft import wording
 from ttdn_desktop.first_draft.draft import draft
+from ttdn_desktop.papers.plan.paper import compose_plan
 
 _CODE = re.compile(r"(?<![\w./-])[IVX]{1,4}\.\d+")
 
@@ -111,3 +112,12 @@ def test_the_work_lies_in_the_year_asked_for(case: str, year: int) -> None:
     days = [day for each in plan.activities for day in (each.start, each.end) if day]
     assert {day.year for day in days} == {year}
     assert (max(days) - min(days)).days > 90
+
+
+def test_a_later_year_is_the_year_of_all_that_is_due() -> None:
+    own = settings_of("tre-em-2026", 0)
+    made = draft(pack_of("tre-em-2026"), own, year=2027)
+    assert made.answers["internal_due"] == "2027-11-21"
+    assert "internal_due" not in draft_of("tre-em-2026").answers
+    printed = compose_plan(made, pack_of("tre-em-2026"), settings=own)
+    assert all("2026" not in line for line in (*printed.report, printed.closing))

@@ -128,3 +128,44 @@ def test_the_settings_own_words_count_before_last_years() -> None:
     made = with_last_year(CLEANING, assignments=(Assignment(to="Công an xã", tasks=("Là đầu mối.",)),))
     assert made.answers["lead"] == own.lead
     assert with_earlier_habits(own, None, "xã") is own
+
+
+def test_nothing_in_the_draft_is_said_to_be_left() -> None:
+    there = draft_of(CASE).plan.activities[0].title
+    again = msgspec.structs.replace(
+        CLEANING, title=f"{there.removesuffix(' năm 2026')} năm 2025", channel="other"
+    )
+    far = msgspec.structs.replace(again, id="a8", title="Đón đoàn nghệ thuật Lào biểu diễn")
+    assert there.removesuffix(" năm 2026") not in with_last_year(again, far).private_notes
+    assert "Đón đoàn nghệ thuật Lào" in with_last_year(again, far).private_notes
+
+
+def test_years_that_are_over_are_named_for_a_look() -> None:
+    late = msgspec.structs.replace(
+        CLEANING, title="Hướng dẫn hộ gia đình phân loại rác giai đoạn 2023 - 2025"
+    )
+    assert "giai đoạn 2023 - 2025" in with_last_year(late).private_notes
+    moved = msgspec.structs.replace(CLEANING, title="Hướng dẫn hộ phân loại rác đầu năm học 2025 - 2026")
+    made = with_last_year(moved)
+    assert not made.private_notes
+    assert any("năm học 2026 - 2027" in each.title for each in made.plan.activities)
+
+
+def test_summing_up_comes_last_and_once() -> None:
+    old = "Tổng hợp kết quả do các cơ quan gửi trước ngày 10/11/2025; dự thảo báo cáo."
+    made = with_last_year(
+        CLEANING, assignments=(Assignment(to="Phòng Kinh tế", tasks=(old, "Giữ bãi rác.")),)
+    )
+    tasks = next(each.tasks for each in made.plan.assignments if each.to == "Phòng Kinh tế")
+    assert [task for task in tasks if task.startswith("Tổng hợp kết quả")] == [tasks[-1]]
+    assert tasks[0] == "Giữ bãi rác."
+
+
+def test_a_task_of_last_years_is_not_said_again() -> None:
+    lead = draft_of(CASE).plan.assignments[0]
+    task = next(each for each in lead.tasks if each.startswith("Hướng dẫn từng hộ"))
+    again = task.replace(".", "")
+    made = with_last_year(assignments=(Assignment(to=lead.to, tasks=(again, "Giữ bãi rác.")),))
+    tasks = next(each.tasks for each in made.plan.assignments if each.to == lead.to)
+    assert [each for each in tasks if each.startswith(again)] == [again]
+    assert len(tasks) > 2

@@ -1,5 +1,6 @@
 import datetime as dt
 
+import msgspec
 import pytest
 
 from tests.first_draft.drafts import ground
@@ -80,3 +81,34 @@ def test_the_higher_levels_words() -> None:
 )
 def test_work_of_the_higher_level_is_the_units(text: str, own: str) -> None:
     assert ground("Việc").own(text).casefold().endswith(own.casefold())
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("Giám sát tại các điểm nguy cơ cao của tỉnh", "Giám sát tại các điểm nguy cơ cao của xã"),
+        ("các chợ, điểm kinh doanh gia cầm sống của tỉnh", "các chợ, điểm kinh doanh gia cầm sống của xã"),
+        ("Tham mưu Ủy ban nhân dân cấp xã xử lý", "Tham mưu Ủy ban nhân dân xã xử lý"),
+        ("đăng tải trên Cổng Thông tin điện tử của tỉnh", "đăng tải trên Cổng Thông tin điện tử của tỉnh"),
+        ("điểm cầu của tỉnh Quảng Trị", "điểm cầu của tỉnh Quảng Trị"),
+        ("cơ sở dữ liệu của tỉnh", "cơ sở dữ liệu của tỉnh"),
+        ("khu vực theo hướng dẫn của tỉnh", "khu vực theo hướng dẫn của tỉnh"),
+        ("danh mục điểm theo kế hoạch của tỉnh", "danh mục điểm theo kế hoạch của tỉnh"),
+    ],
+)
+def test_things_of_the_area_are_the_authors_own(text: str, own: str) -> None:
+    assert ground().in_own_words(text) == own
+
+
+def test_times_of_the_higher_plan_are_those_of_the_plans_year() -> None:
+    assert ground(year=2026, subject="A {year}").own("năm học 2026 - 2027") == "năm học 2026 - 2027"
+    later = ground(year=2027)
+    later = msgspec.structs.replace(later, directive=msgspec.structs.replace(later.directive, year=2026))
+    assert later.own("hết năm học 2026 - 2027 trên địa bàn tỉnh") == "hết năm học 2027 - 2028 trên địa bàn xã"
+    assert later.in_own_words("năm học 2026 - 2027") == "năm học 2026 - 2027"
+
+
+def test_another_kind_of_commune_is_the_authors_own() -> None:
+    of = ground(kind="phường")
+    assert of.in_own_words("Chỉ đạo Công an xã, Trạm Y tế") == "Chỉ đạo Công an phường, Trạm Y tế"
+    assert of.in_own_words("hợp tác xã của các xã bạn") == "hợp tác xã của các xã bạn"

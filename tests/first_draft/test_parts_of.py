@@ -48,6 +48,7 @@ def test_their_heads() -> None:
         ("Họp tổ dân phố, họp thôn, gặp mặt thanh niên", "Họp tổ dân phố, gặp mặt thanh niên"),
         ("Tuyên truyền tại các buôn, thôn và tổ dân phố", "Tuyên truyền tại các tổ dân phố"),
         ("Tập huấn cho các xã, phường, thị trấn", "Tập huấn cho các xã, phường, thị trấn"),
+        ("trang thông tin điện tử của các xã, phường", "trang thông tin điện tử của phường"),
         ("Ban hành văn bản, thôn nào cũng có", "Ban hành văn bản, thôn nào cũng có"),
         ("Họp thôn.", "Họp thôn."),
         ("kế hoạch hằng năm của huyện, xã, thị trấn", "kế hoạch hằng năm của phường"),

@@ -73,7 +73,10 @@ def test_another_organ_has_no_bodies_of_a_commune() -> None:
             "Các tổ chức thành viên, Mặt trận cấp cơ sở",
         ),
         ("Công an phường Đông Hà", "phường Đông Hà", "Các tổ công tác"),
-        ("Trạm Y tế xã Cam Lộ", "xã Cam Lộ", "Các bộ phận chuyên môn"),
+        ("Trạm Y tế xã Cam Lộ", "xã Cam Lộ", "Các bộ phận, viên chức, cộng tác viên của Trạm"),
+        ("Hội Liên hiệp Phụ nữ xã Cam Lộ", "xã Cam Lộ", "Các chi hội, tổ hội"),
+        ("Hội Liên hiệp Phụ nữ tỉnh Quảng Trị", "tỉnh Quảng Trị", "Các cấp Hội"),
+        ("Liên đoàn Lao động tỉnh Quảng Trị", "tỉnh Quảng Trị", "Các cấp Công đoàn"),
     ],
 )
 def test_an_organ_of_a_commune_has_no_bodies_of_a_higher_level(name: str, area: str, rest: str) -> None:
@@ -85,3 +88,20 @@ def test_an_organ_of_a_commune_has_no_bodies_of_a_higher_level(name: str, area: 
 def test_one_body_by_two_names() -> None:
     assert is_same_body("Công chức Văn hóa - Xã hội", "Văn hóa - Xã hội xã")
     assert not is_same_body("", "Công an xã")
+
+
+def test_a_topic_counts_before_a_verb() -> None:
+    nobody = frozenset[str]()
+    assert role_of("Thống kê, lập sổ quản lý chó nuôi", "", nobody) == "land"
+    assert role_of("Thống kê số hộ có giếng khoan", "", nobody) == ""
+    assert role_of("Nâng cao chất lượng công tác thống kê", "", nobody) == "office"
+    assert role_of("Cải cách hành chính", "", nobody) == "office"
+    assert role_of("Niêm yết danh sách tại nhà văn hóa thôn", "", nobody) == ""
+    assert role_of("Tổ chức hội diễn văn hóa, văn nghệ", "", nobody) == "culture"
+
+
+def test_an_organ_of_a_commune_calls_its_parts_as_duties_do() -> None:
+    own = settings(lead="")
+    author = Author(assignment="V.1", name="Trạm Y tế xã Cam Lộ", area="xã Cam Lộ")
+    found = staff_of(writer(own.commune, author), own, dt.date(2026, 1, 1), ("Phun tại ấp, khóm",), "")
+    assert found.village == "ấp"

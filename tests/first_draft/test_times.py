@@ -108,3 +108,29 @@ def test_a_day_that_is_named_counts_before_the_season() -> None:
     found = read_times("treo băng rôn hưởng ứng Tháng hành động vì trẻ em từ 25/5 đến 30/6", 2026)
     assert (found.start, found.end) == (dt.date(2026, 5, 25), dt.date(2026, 6, 30))
     assert read_times("phát động Tháng hành động vì trẻ em trước ngày 05/6", 2026).start is None
+
+
+@pytest.mark.parametrize(
+    ("clause", "start", "end"),
+    [
+        ("rà soát học sinh vào đầu năm học 2026 - 2027", (2026, 8, 1), (2026, 9, 30)),
+        ("ký cam kết trong học kỳ I năm học 2026-2027", (2026, 9, 1), (2026, 12, 31)),
+        ("ký cam kết trong học kỳ II năm học 2025 - 2026", (2026, 1, 10), (2026, 5, 31)),
+        ("quyên góp sách cuối năm học", (2026, 5, 1), (2026, 5, 31)),
+        ("tổ chức sinh hoạt hè cho học sinh", (2026, 6, 1), (2026, 8, 31)),
+        ("nhận đỡ đầu học sinh trong năm học 2026 - 2027", (2026, 9, 1), (2027, 5, 31)),
+        ("tiêm phòng trong tháng 4, tháng 5", (2026, 4, 1), (2026, 5, 31)),
+        ("tiêm phòng đợt 1 trong tháng 3, đợt 2 trong tháng 9", (2026, 3, 1), (2026, 9, 30)),
+    ],
+)
+def test_seasons_of_school_and_months_in_a_row(
+    clause: str, start: tuple[int, int, int], end: tuple[int, int, int]
+) -> None:
+    found = read_times(clause, 2026)
+    assert (found.start, found.end) == (dt.date(*start), dt.date(*end))
+
+
+@pytest.mark.parametrize("clause", ["mỗi học kỳ 01 lần", "giải tỏa vỉa hè", "trong suốt năm học"])
+def test_what_is_no_season(clause: str) -> None:
+    found = read_times(clause, 2026)
+    assert (found.start, found.end) == (None, None)

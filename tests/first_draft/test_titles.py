@@ -29,7 +29,7 @@ from ttdn_desktop.first_draft.asked import read_clause
 def test_work_is_called_by_what_is_done(clause: str, title: str) -> None:
     asked = read_clause(clause, 2026)
     assert asked
-    assert titles.work_title(asked, ground()) == title
+    assert titles.work_title(asked, ground(), staff(ground())) == title
 
 
 @pytest.mark.parametrize(
@@ -125,4 +125,4 @@ def test_work_keeps_what_makes_it_work() -> None:
     for clause, title in told.items():
         asked = read_clause(clause, 2026)
         assert asked
-        assert titles.work_title(asked, of) == title
+        assert titles.work_title(asked, of, staff(of)) == title

@@ -51,3 +51,14 @@ def test_a_tail_that_is_all_there_is_stays() -> None:
     )
     assert wording.without_tail("Công khai đầy đủ, kịp thời thủ tục") == "Công khai đầy đủ, kịp thời thủ tục"
     assert wording.without_tail("Vệ sinh đường làng vào sáng thứ Bảy hằng tuần").endswith("hằng tuần")
+
+
+def test_what_is_let_happen_is_no_purpose() -> None:
+    letting = "Xử phạt các hộ để phát sinh lăng quăng"
+    assert wording.without_tail(letting) == letting
+    assert wording.without_tail("Kiểm tra các hộ nuôi để hướng dẫn phòng bệnh") == "Kiểm tra các hộ nuôi"
+
+
+def test_what_belongs_together_is_not_cut_apart() -> None:
+    text = "nhân Ngày Gia đình Việt Nam, Tháng hành động quốc gia về phòng, chống bạo lực gia đình"
+    assert wording.shortened(text, 70) == "nhân Ngày Gia đình Việt Nam"

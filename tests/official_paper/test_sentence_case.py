@@ -2,7 +2,12 @@
 
 import pytest
 
-from ttdn_desktop.official_paper.sentence_case import Spellings, in_sentence_case, within_sentence
+from ttdn_desktop.official_paper.sentence_case import (
+    Spellings,
+    body_within_sentence,
+    in_sentence_case,
+    within_sentence,
+)
 
 TEXT = ["Phòng Văn hóa và Thông tin theo dõi. Mở rộng Lễ hội Quế, phục vụ Nhân dân."]
 
@@ -37,3 +42,22 @@ def test_words_in_capitals_as_in_a_sentence(typed: str, spelled: str) -> None:
 )
 def test_what_begins_a_sentence_goes_on_within_one(text: str, within: str) -> None:
     assert within_sentence(text) == within
+
+
+@pytest.mark.parametrize(
+    ("name", "within"),
+    [
+        ("Công chức Văn hóa - Xã hội", "công chức Văn hóa - Xã hội"),
+        ("Bộ phận tham mưu, tổng hợp", "bộ phận tham mưu, tổng hợp"),
+        ("Trưởng các thôn", "trưởng các thôn"),
+        ("Các cấp Hội", "các cấp Hội"),
+        ("Bộ phận Một cửa", "Bộ phận Một cửa"),
+        ("Đội Vận động quần chúng", "Đội Vận động quần chúng"),
+        ("Phòng Văn hóa - Xã hội", "Phòng Văn hóa - Xã hội"),
+        ("Ban Phong trào", "Ban Phong trào"),
+        ("Công an xã", "Công an xã"),
+        ("Cácten", "Cácten"),
+    ],
+)
+def test_posts_are_small_within_a_sentence_and_organs_are_not(name: str, within: str) -> None:
+    assert body_within_sentence(name) == within

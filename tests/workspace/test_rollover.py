@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from tests.workspace.issued import issue_now
+from ttdn_desktop.basics.dates import shift_date
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.basics.paths import templates_dir
 from ttdn_desktop.directive.records import Item
@@ -30,7 +31,7 @@ from ttdn_desktop.interview.coverage import matrix
 from ttdn_desktop.packs import loading
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.packs.rollover.duties import DutyGuesser
-from ttdn_desktop.packs.rollover.figures import proposed_target, shift_date
+from ttdn_desktop.packs.rollover.figures import proposed_target
 from ttdn_desktop.packs.rollover.proposal import build_dossier
 from ttdn_desktop.packs.rollover.records import ActivityRow, Proposal
 from ttdn_desktop.workspace import rollover

@@ -48,5 +48,14 @@ def last_of_month(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
+def shift_date(day: date, years: int) -> date:
+    """Return ``day`` that many years later: the last day of February stays the last one."""
+    year = day.year + years
+    last = last_of_month(year, day.month)
+    if day == last_of_month(day.year, day.month):
+        return last
+    return last.replace(day=min(day.day, last.day))
+
+
 def _month(day: date) -> str:
     return f"{day.month:02}" if day.month < _FIRST_BARE_MONTH else str(day.month)

@@ -8,9 +8,10 @@ import msgspec
 
 from ttdn_desktop.directive.records import Duty
 from ttdn_desktop.dossier.records import Activity, Record, Target
-from ttdn_desktop.first_draft import clauses, phrases, tables, titles, wording
-from ttdn_desktop.first_draft.asked import Asked, channels_named, read_clause
-from ttdn_desktop.first_draft.clauses import clauses_of, sentences_of
+from ttdn_desktop.first_draft import clauses, phrases, powers, tables, titles, wording
+from ttdn_desktop.first_draft.asked import Asked, channels_named
+from ttdn_desktop.first_draft.clauses import clauses_of
+from ttdn_desktop.first_draft.duty_clauses import asked_of, is_empty
 from ttdn_desktop.first_draft.ground import Ground, days_for, in_time, months_between
 from ttdn_desktop.first_draft.staff import Staff
 from ttdn_desktop.first_draft.times import Times, read_times
@@ -22,14 +23,8 @@ _MOST_CLAUSES = 4
 _MOST_CHANNELS = 4
 """Channels used for one clause; a judgement, the same."""
 
-_LEAST_OF_UNKNOWN = 4
-"""Words of a clause without a known verb; a judgement: fewer are what is left of an enumeration."""
-
 _LEAST_OF_REPORT = 2
 """Words that a report's task has behind its verb; a judgement: «Báo cáo ngay» says nothing."""
-
-_LEADS_ON = (" sau", " sau đây", " như sau")
-"""How a clause ends that but leads to those below it."""
 
 _BEFORE_A_DAY = dt.timedelta(days=10)
 """What is held on a day is prepared before it; a judgement."""
@@ -76,9 +71,10 @@ def answer_duties(ground: Ground, staff: Staff) -> Answered:
     tasks: list[SideTask] = []
 
     for duty in ground.duties:
-        own = ground.own(duty.text)
-        asked = _asked(own, duty, ground)
-        main = [each for each in asked if not each.kind.is_minor and not _is_empty(each)] or asked
+        own = ground.in_own_words(duty.text)
+        asked = asked_of(own, duty, ground)
+        main = [each for each in asked if not each.kind.is_minor and not is_empty(each)] or asked
+        main = [each for each in main if not powers.is_plain_money(each.sentence, ground.topic)] or main[:1]
         tasks += [
             task for each in asked if each not in main if not wording.is_thin((task := _side_task(each)).text)
         ]
@@ -87,7 +83,7 @@ def answer_duties(ground: Ground, staff: Staff) -> Answered:
         found = found or [_by_its_words(own, duty, ground, staff)]
         planned += [*found, *_missing_channel(own, duty, found, ground, staff)]
 
-    return Answered(planned=_merged(planned), tasks=tuple(tasks))
+    return Answered(planned=_merged(planned, ground.topic), tasks=tuple(tasks))
 
 
 def telling(
@@ -98,53 +94,16 @@ def telling(
     return _through(channel, title, Times(text=""), ground, staff, duties=duties)
 
 
-def _asked(text: str, duty: Duty, ground: Ground) -> list[Asked]:
-    """Return what the clauses of a duty ask for; its deadline is of those clauses alone that name one."""
-    found = [each for sentence in sentences_of(text) for each in _of_sentence(sentence, ground)]
-    below = [clause for item in duty.items for clause in clauses_of(ground.own(item.text))]
-    points = [each for clause in below if (each := read_clause(clause, ground.higher_year))]
-    found += [each for each in points if each.kind != tables.work().kinds[-1]]
-    has_own = any(each.times.due for each in found)
-    return [_at_its_time(each, None if has_own else duty.due, ground) for each in found]
-
-
-def _of_sentence(sentence: tuple[str, ...], ground: Ground) -> list[Asked]:
-    """Return what the clauses of one sentence ask for; a deadline governs those before it too.
-
-    «Rà soát, lập danh sách …, niêm yết công khai trước ngày 30/4».
-    """
-    found = [each for clause in sentence if (each := read_clause(clause, ground.higher_year))]
-    due: dt.date | None = None
-    governed: list[Asked] = []
-    for each in reversed(found):
-        times = each.times
-        due = times.due or due
-        own = msgspec.structs.replace(times, due=due) if due and not times.start else times
-        governed.append(msgspec.structs.replace(each, times=own))
-    return governed[::-1]
-
-
-def _at_its_time(asked: Asked, due: dt.date | None, ground: Ground) -> Asked:
-    """Return what is asked with its days in the plan's year, ``due`` where the clause names no deadline."""
-    times = asked.times
-    days = tuple(day for each in times.days if (day := ground.this_year(each)))
-    moved = msgspec.structs.replace(
-        times,
-        due=ground.this_year(times.due or due),
-        start=ground.this_year(times.start),
-        end=ground.this_year(times.end),
-        days=days,
-    )
-    return msgspec.structs.replace(asked, times=moved)
-
-
-def _is_empty(asked: Asked) -> bool:
-    """Whether a clause says nothing by itself: «và tổ chức thực hiện», «các hoạt động sau», a noun or two."""
-    if asked.kind == tables.work().kinds[-1] and len(asked.sentence.split()) < _LEAST_OF_UNKNOWN:
-        return True
-    if asked.sentence.endswith(_LEADS_ON):
-        return True
-    return wording.is_thin(asked.sentence) and not asked.channels and not asked.kind.title
+def for_content(text: str, ground: Ground, staff: Staff) -> Planned | None:
+    """Return the work that a content of the higher plan asks for by itself; None where it names none."""
+    own = ground.in_own_words(text)
+    duty = Duty(id="", text=text)
+    asked = [each for each in asked_of(own, duty, ground) if not is_empty(each) and not each.kind.is_minor]
+    known = [each for each in asked if each.kind != tables.work().kinds[-1]]
+    found = next((each for one in known for each in _planned(one, duty, ground, staff)), None)
+    if found is None:
+        return None
+    return msgspec.structs.replace(found, activity=msgspec.structs.replace(found.activity, duties=()))
 
 
 def _planned(asked: Asked, duty: Duty, ground: Ground, staff: Staff) -> Iterator[Planned]:
@@ -180,7 +139,7 @@ def _counted_channel(asked: Asked, channels: tuple[str, ...]) -> str:
 
 def _told(asked: Asked, duty: Duty, ground: Ground, staff: Staff) -> Planned:
     """Return telling through no named channel, by an organ that has none of its own: the duty's own words."""
-    title = titles.work_title(asked, ground)
+    title = titles.work_title(asked, ground, staff)
     return _through(asked.kind.channel or staff.channel, title, asked.times, ground, staff, duties=(duty.id,))
 
 
@@ -198,7 +157,7 @@ def _work(asked: Asked, times: Times, duty: Duty, ground: Ground, staff: Staff) 
 
     activity = Activity(
         id="",
-        title=titles.work_title(asked, ground),
+        title=titles.work_title(asked, ground, staff),
         duties=(duty.id,),
         channel=channel,
         start=start,
@@ -217,6 +176,8 @@ def _work(asked: Asked, times: Times, duty: Duty, ground: Ground, staff: Staff) 
 def _channel_of(asked: Asked) -> tuple[str, str]:
     """Return channel and unit: of work of no channel the one that its clause names."""
     kind = asked.kind
+    if kind.channel == "directive" and asked.count and asked.unit and not _is_unit(asked.unit, "directive"):
+        return "other", asked.unit  # «Chỉ đạo kiểm tra, xử phạt, 2 đợt»: the rounds are what is counted
     if kind.channel == "other" and asked.channels and kind.id in ("providing", "taking_part"):
         return asked.channels[0], tables.channel(asked.channels[0]).unit
     return kind.channel, _thing(asked) or kind.unit or tables.channel(kind.channel).unit
@@ -312,7 +273,7 @@ def _by_its_words(text: str, duty: Duty, ground: Ground, staff: Staff) -> Planne
         return _through(named[0], title, times, ground, staff, duties=(duty.id,))
 
     kind = tables.work().kinds[-1]
-    words = wording.shortened(wording.without_tail(times.text), wording.LONGEST_TITLE)
+    words = ground.this_years(wording.shortened(wording.without_tail(times.text), wording.LONGEST_TITLE))
     asked = Asked(
         kind=kind,
         sentence=f"thực hiện {wording.first_lower(words)}",
@@ -349,11 +310,15 @@ def _is_reporting(asked: Asked, text: str) -> bool:
     return asked.kind.id == "report" and (is_manner or len(behind.split()) < _LEAST_OF_REPORT)
 
 
-def _merged(planned: Iterable[Planned]) -> tuple[Planned, ...]:
-    """Return ``planned`` with those of one title and channel as one that answers the duties of all."""
+def _merged(planned: Iterable[Planned], topic: str) -> tuple[Planned, ...]:
+    """Return ``planned`` with those of one title and channel as one that answers the duties of all.
+
+    So is all that says no more than that the plan's money is to be found.
+    """
     found: dict[tuple[str, str], Planned] = {}
     for each in planned:
-        place = (phrases.key(each.activity.title), each.activity.channel)
+        is_money = powers.is_plain_money(each.activity.title, topic)
+        place = ("", "") if is_money else (phrases.key(each.activity.title), each.activity.channel)
         known = found.get(place)
         found[place] = _joined(known, each) if known else each
     return tuple(sorted(found.values(), key=lambda each: not each.is_first))

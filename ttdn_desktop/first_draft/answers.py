@@ -4,20 +4,21 @@ from typing import Any
 
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.first_draft import tables, titles
+from ttdn_desktop.first_draft.funding import funding_of
 from ttdn_desktop.first_draft.ground import Ground
 from ttdn_desktop.first_draft.titles import channel_words
 from ttdn_desktop.interview.answers import Context, effective_value, is_answered
 from ttdn_desktop.interview.records import Question
 from ttdn_desktop.interview.visibility import visible_questions
 
-_FUNDING = "funding"
+_FUNDING, _FUNDING_OTHER = "funding", "funding_other"
 _INTEGRATED = "long_ghep"
 """What costs nothing of its own is paid from what runs anyway; sums need a source of their own."""
 
 _MOST_LINES = 6
 """Lines of a section made of the activities; a judgement: what is longer is the annex over again."""
 
-_LEAD = "lead"
+_LEAD, _INTERNAL_DUE = "lead", "internal_due"
 _PURPOSES, _CONTENTS, _FORMS = "own_purposes", "own_contents", "own_forms"
 _SECTION_OF_PURPOSES = "muc-dich"
 
@@ -30,12 +31,17 @@ def answers_of(
     ``lead`` is the body in charge.
     """
     found = dict(dossier.answers)
+    if _FUNDING not in found:
+        found |= _funding(dossier, context, ground)
     asked = [
         question
         for section in context.interview.sections
         for question in visible_questions(section, dossier, context)
         if question.key is None
     ]
+
+    if ground.year != ground.higher_year and ground.internal:  # the pack's own day is of its plan's year
+        found.setdefault(_INTERNAL_DUE, ground.internal.isoformat())
 
     for question in asked:
         value = _own_lines(question, dossier, ground, phrases) or _choice(question, dossier, context)
@@ -44,6 +50,18 @@ def answers_of(
         if value is not None and question.id not in found:
             found[question.id] = value
     return found
+
+
+def _funding(dossier: Dossier, context: Context, ground: Ground) -> dict[str, Any]:
+    """Return the answers on money that the higher plan's own sentence gives, where the pack offers them."""
+    question = context.interview.question(_FUNDING)
+    said = None if question is None or _has_sums(dossier) else funding_of(ground)
+    if question is None or said is None or said.source not in [option.value for option in question.options]:
+        return {}
+    other = context.interview.question(_FUNDING_OTHER)
+    if said.other and other is None:
+        return {}
+    return {_FUNDING: said.source, **({_FUNDING_OTHER: said.other} if said.other else {})}
 
 
 def _choice(question: Question, dossier: Dossier, context: Context) -> Any:

@@ -32,10 +32,30 @@ _LEAST_NUMBER = re.compile(
 )
 """«Mở ít nhất 02 lớp»: how many stands in the target."""
 
+_ROUND = r"(?:đợt|cuộc|buổi|lớp)"
+_UNIT = r"(?:lần|lượt|đội|tổ|mô hình|văn bản|hội nghị|tin, bài|câu lạc bộ)"
+_NUMBER_AT_END = re.compile(
+    r"(?:,\s+(?:mỗi\s+(?:năm|đơn vị|xã|phường|học kỳ)\s+)?(?:ít nhất\s+|tối thiểu\s+)?(?P<comma>)|\s+)"
+    rf"{_COUNT}\s*(?:{_ROUND}|(?P<thing>{_UNIT}))(?:\s*/\s*năm|\s+(?:trong|mỗi|một)\s+năm|\s+trở lên)?"
+    r"(?=,\s*(?:đợt|lần)\s+(?:1|một|đầu)\b|\s*:|$)",
+    re.IGNORECASE,
+)
+"""«Xử phạt …, 2 đợt trong năm», «Kiện toàn đội cơ động, mỗi đơn vị 01 đội»: how many stands in the target."""
+
 _NUMBER_BEHIND_VERB = re.compile(
-    rf"^(?P<verb>(?:tổ chức|mở|xây dựng)\s+)(?:\d{{1,3}}|một|hai|ba)\s+{_COUNTED}", re.IGNORECASE
+    rf"^(?P<verb>(?:tổ chức|mở|xây dựng|thành lập|duy trì|củng cố)\s+)(?:\d{{1,3}}|một|hai|ba)\s+{_COUNTED}",
+    re.IGNORECASE,
 )
 """«Tổ chức 10 lớp tập huấn», the same."""
+
+_OF_NUMBERS = ("cập nhật", "có", "gồm", "được", "họp", "thực hiện", "tiến hành", "tổ chức")
+"""Verbs that need the number behind them."""
+
+_OTHER_UNITS = ("mô hình", "câu lạc bộ", "đội", "tổ")
+"""What is counted without being a channel's unit."""
+
+_LEAST_BEFORE_NUMBER = 3
+"""Words before a number at the end; a judgement: «Mở 02 lớp» is its number."""
 
 _HOLDS = "tổ chức"
 _CELEBRATES = ("hưởng ứng", "kỷ niệm")
@@ -72,8 +92,9 @@ def read_clause(clause: str, year: int) -> Asked | None:
     Clauses of duties begin with a verb: one that the table doesn't have makes work of the general kind.
     """
     times = read_times(_EACH_COMMUNE.sub("", clause), year)
+    without_number = _without_number_at_end(times.text)
     whole, occasion = _without_occasion(
-        _NUMBER_BEHIND_VERB.sub(r"\g<verb>", _LEAST_NUMBER.sub("", times.text))
+        _NUMBER_BEHIND_VERB.sub(r"\g<verb>", _LEAST_NUMBER.sub("", without_number))
     )
     text, partner, is_helping = _without_partner(_without_leading(whole))
     text = _without_light_verb(text)
@@ -90,7 +111,7 @@ def read_clause(clause: str, year: int) -> Asked | None:
 
     return Asked(
         kind=kind,
-        sentence=_with_light_verb(text, verb),
+        sentence=_with_light_verb(text, verb, begins=whole.startswith(text)),
         object=text[len(verb) :].strip(" ,:"),
         clause=clause,
         channels=channels,
@@ -108,6 +129,20 @@ def channels_named(text: str) -> tuple[str, ...]:
     return tuple(
         each.id for each in tables.channels().channels if any(phrases.has(word, text) for word in each.names)
     )
+
+
+def _without_number_at_end(text: str) -> str:
+    """Return ``text`` up to the number at its end; whole where little stands before it."""
+    found = _NUMBER_AT_END.search(text)
+    head = text[: found.start()].strip(" ,") if found else text
+    is_verbs_own = found and found["comma"] is None and (found["thing"] or _ends_with_verb(head))
+    return text if is_verbs_own or len(head.split()) < _LEAST_BEFORE_NUMBER else head
+
+
+def _ends_with_verb(text: str) -> bool:
+    """Whether ``text`` ends with a verb whose number follows: «Lập sổ, cập nhật | 02 lần/năm»."""
+    folded = phrases.key(text)
+    return any(folded.endswith(f" {phrases.key(verb)}") for verb in (*all_verbs(), *_OF_NUMBERS))
 
 
 def _without_occasion(text: str) -> tuple[str, str]:
@@ -211,10 +246,13 @@ def _without_light_verb(text: str) -> str:
     return rest if light and phrases.begins(all_verbs(), rest) else text
 
 
-def _with_light_verb(text: str, verb: str) -> str:
-    """Return ``text`` as a sentence: a noun («hội nghị») needs a verb before it."""
+def _with_light_verb(text: str, verb: str, *, begins: bool) -> str:
+    """Return ``text`` as a sentence: a noun («hội nghị») needs a verb before it.
+
+    A capital that it has from the clause's beginning goes, that of a name within stays («Tuần lễ …»).
+    """
     if verb in tables.words().nouns:
-        return f"{_HOLDS} {wording.first_lower(text)}"
+        return f"{_HOLDS} {wording.first_lower(text) if begins else text}"
     return text
 
 
@@ -224,8 +262,8 @@ def _count(clause: str) -> tuple[int | None, str]:
         {unit for each in tables.channels().channels for unit in each.units}, key=len, reverse=True
     )
     named = re.compile(
-        rf"(?<![\d/.])(?<!từ )(?<!lúc )(?<!đến )(?<!vào )(?<!trong ){_COUNT}"
-        rf"\s+(?P<unit>{'|'.join(map(re.escape, (*units, 'mô hình')))})(?!\w)",
+        rf"(?<![\d/.])(?<!từ )(?<!lúc )(?<!đến )(?<!vào )(?<!trong )(?<!trong vòng )"
+        rf"{_COUNT}\s+(?P<unit>{'|'.join(map(re.escape, (*units, *_OTHER_UNITS)))})(?!\w)",
         re.IGNORECASE,
     )
     found = named.search(clause)

@@ -12,7 +12,7 @@ from ttdn_desktop.dossier.records import Activity, Choice, Record
 from ttdn_desktop.first_draft import activities, phrases, tables
 from ttdn_desktop.first_draft.activities import Planned
 from ttdn_desktop.first_draft.asked import channels_named
-from ttdn_desktop.first_draft.clauses import informs
+from ttdn_desktop.first_draft.clauses import all_verbs, informs, verb_chain, without_manner
 from ttdn_desktop.first_draft.ground import Ground
 from ttdn_desktop.first_draft.staff import Staff
 from ttdn_desktop.lexicon import channels as lexicon_channels
@@ -21,8 +21,11 @@ from ttdn_desktop.lexicon.word_lists import word_lists
 _PAIR = 2
 """How much two words that stand together count beside one alone."""
 
-_LEAST_SHARED = 3
-"""From which a content is the same matter as an activity; a judgement: a pair of words and one more."""
+_ONE_WORD, _TWO_WORDS = 2, 4
+"""Syllables of words that say something; a judgement: one word («môi trường») may be shared by chance."""
+
+_OF_HEAD = 4
+"""Syllables with which a part of a sentence begins, behind its verbs; a judgement: two words."""
 
 _MOST_ADDED = 3
 """Activities added for forms that no duty names; a judgement: a commune's plan has about ten."""
@@ -30,8 +33,16 @@ _MOST_ADDED = 3
 _CODE = re.compile(r"(?<![\w./-])[IVX]{1,4}\.\d")
 """«theo mục II.2»: says nothing outside the higher plan."""
 
+_COUNTS_COMMUNES = re.compile(
+    r"\d\s*%\s+(?:(?:tổng\s+)?số\s+|các\s+)?(?:đơn vị\s+(?:hành chính\s+)?)?(?:cấp\s+)?"
+    r"(?:xã|phường|thị trấn|đặc khu)\b"
+)
+"""«100% số xã, thị trấn lập sổ …»: an aim of the higher level, which one commune can't have."""
+
 _LEAST_OF_ORGAN = 3
 """Activities below which an organ's plan gets one that tells its own people of it; a judgement."""
+
+_RUNS = re.compile(r"[,.;:()]|\s+và\s+")
 
 _TELLING = (
     "tuyên truyền",
@@ -56,14 +67,16 @@ def choose(planned: tuple[Planned, ...], ground: Ground, staff: Staff) -> Chosen
     """Return what is taken over, with the activities that carry it; some are added for forms alone."""
     forms, planned = _forms(planned, ground, staff)
     planned = (*planned, *_standing(planned, ground, staff))
-    carried = _carried(planned, ground)
+    planned, carried = _carrying_one(planned, ground, staff)
     carrying: dict[int, list[str]] = {}
     for item, place in carried.items():
         carrying.setdefault(place, []).append(item)
     planned = tuple(_with_contents(each, carrying.get(index, ())) for index, each in enumerate(planned))
     contents = [item for item in ground.directive.contents if item in carried]
 
-    purposes = [item.id for item in _items(ground.directive.purposes, ground)]
+    items = _items(ground.directive.purposes, ground)
+    own = [item for item in items if not (ground.writer.is_commune and _COUNTS_COMMUNES.search(item.text))]
+    purposes = [item.id for item in own or items]
     wanted = {*purposes, *contents, *forms}
     directive = ground.directive
     offered = dict.fromkeys((*directive.purposes, *directive.contents, *directive.forms))
@@ -137,70 +150,141 @@ def _channels_of(form: str) -> tuple[str, ...]:
 
 
 def _carried(planned: tuple[Planned, ...], ground: Ground) -> dict[str, int]:
-    """Return each content that an activity carries, with its place; at least one where there is any."""
+    """Return each content that an activity carries, with its place.
+
+    What is to be told goes with what tells, anything else with work of its matter; nothing goes by default.
+    """
     found: dict[str, int] = {}
-    items = [
-        item for item in _items(ground.directive.contents, ground) if not _is_of_others(item.text, ground)
-    ]
+    items = _own_contents(ground)
     likeness = _Likeness(planned, ground)
     tellers = [index for index, each in enumerate(planned) if each.tells]
 
     for number, item in enumerate(items):
-        scores = likeness.scores(item.text)
-        best = max(scores, default=0)
+        likest = likeness.likest(item.text)
         if tellers and informs(item.text):
-            told = max(tellers, key=lambda index: (scores[index], -index))
+            scores = likeness.scores(item.text)
+            told = max(tellers, key=lambda index, of=scores: (of[index], -index))
             found[item.id] = told if scores[told] else tellers[number % len(tellers)]
-        elif best >= _LEAST_SHARED:
-            found[item.id] = scores.index(best)
-        elif tellers and _is_telling(item.text):
-            found[item.id] = tellers[number % len(tellers)]
-        elif ground.writer.is_commune and (best or tellers):
-            found[item.id] = _nearest(item.text, planned, scores, tellers[number % max(len(tellers), 1) :])
-
-    if not found and items and planned:
-        found[items[0].id] = tellers[0] if tellers else 0
+        elif likest is not None:
+            found[item.id] = likest
     return found
 
 
-def _nearest(text: str, planned: tuple[Planned, ...], scores: list[int], tellers: list[int]) -> int:
-    """Return the place of the work that begins as ``text`` does, else of what tells, else of the likest.
+def _carrying_one(
+    planned: tuple[Planned, ...], ground: Ground, staff: Staff
+) -> tuple[tuple[Planned, ...], dict[str, int]]:
+    """Return the activities with what they carry; one is proposed for a content where they carry none."""
+    carried = _carried(planned, ground)
+    items = _own_contents(ground)
+    if carried or not items or not planned:
+        return planned, carried
 
-    A commune takes over whatever it can carry: «Tiêm vắc xin …» goes with «Tiêm phòng vụ Xuân».
-    """
-    first = phrases.key(text).split(" ", 1)[0]
-    same = [place for place, each in enumerate(planned) if phrases.begins((first,), each.activity.title)]
-    places = same or tellers[:1] or range(len(planned))
-    return max(places, key=lambda place: (scores[place], -place))
+    work = ((activities.for_content(item.text, ground, staff), item) for item in items)
+    own, item = next((pair for pair in work if pair[0] is not None), (None, items[0]))
+    added = own or activities.telling(ground.told, staff.channel, ground, staff)
+    return (*planned, added), {item.id: len(planned)}
+
+
+def _own_contents(ground: Ground) -> list[Item]:
+    """Return the contents that aren't said to be of the higher level."""
+    items = _items(ground.directive.contents, ground)
+    return [item for item in items if not _is_of_others(item.text, ground)]
 
 
 class _Likeness:
     """How much each activity, by its title and duties, is of the matter of a text; made once for all texts.
 
-    What the whole plan is about ties nothing to anything; a title's words count before its duties'.
+    What the whole plan is about ties nothing to anything, unless the text speaks of nothing else; a title's
+    words count before its duties'.
     """
 
     def __init__(self, planned: tuple[Planned, ...], ground: Ground) -> None:
-        self._topic = _marks(ground.topic, frozenset[str]())
+        self._topic = _marks(ground.topic)
         self._count = len(planned)
+        self._heads = [_heads(each.activity.title) for each in planned]
+        self._verbs = [_first_verb(each.activity.title) for each in planned]
+        self._kinds = [_kind_of(each.activity.title) for each in planned]
         self._in_title: dict[str, list[int]] = {}
         self._in_duties: dict[str, list[int]] = {}
         for index, each in enumerate(planned):
-            title = _marks(each.activity.title, self._topic)
-            duties = _marks(_text_of_duties(each.activity, ground), self._topic)
+            title = _marks(each.activity.title)
+            duties = _marks(_text_of_duties(each.activity, ground))
             _put(index, title, self._in_title)
             _put(index, duties - title, self._in_duties)
 
     def scores(self, text: str) -> list[int]:
         """Return how much each activity is of the matter of ``text``, in their order."""
+        return self._weighed(_marks(text) - self._topic)
+
+    def likest(self, text: str) -> int | None:
+        """Return the place of the activity of the matter of ``text``; None where none shares what says it.
+
+        That is a word of two syllables, no verb of work alone («xây dựng»): which both begin with, or
+        of which both ask work of one kind, or with which they share another syllable.
+        """
+        marks = _marks(text)
+        every = {mark for mark in marks if " " in mark and mark not in _verbs()}
+        pairs = (every - self._topic - _parties()) or every
+        shared = _syllables(pairs, self._in_title)
+        more = _syllables({mark for mark in marks if " " not in mark} - self._topic, self._in_title)
+        of_duties = _syllables(pairs, self._in_duties)
+        kind, verb, heads = _kind_of(text), _first_verb(text), _heads(text) & pairs
+
+        able = {place for place, said in of_duties.items() if len(said - self._topic) >= _TWO_WORDS}
+        for place in _syllables(every, self._in_title):
+            said = shared.get(place, set()) - self._topic
+            is_one_kind = bool(kind) and (self._kinds[place] == kind or self._verbs[place] == verb)
+            is_more = len(said) >= _ONE_WORD and len(said | more.get(place, set())) > _ONE_WORD
+            if is_one_kind or is_more or heads & self._heads[place]:
+                able.add(place)
+
+        scores = self._weighed(marks)
+        return max(
+            sorted(able),
+            key=lambda place: (len(shared.get(place, ())), self._kinds[place] == kind, scores[place], -place),
+            default=None,
+        )
+
+    def _weighed(self, marks: Iterable[str]) -> list[int]:
         of_titles, of_duties = [0] * self._count, [0] * self._count
-        for mark in _marks(text, self._topic):
+        for mark in marks:
             weight = _PAIR if " " in mark else 1
             for index in self._in_title.get(mark, ()):
                 of_titles[index] += weight
             for index in self._in_duties.get(mark, ()):
                 of_duties[index] += weight
         return [of_title * 2 + of_duty // 2 for of_title, of_duty in zip(of_titles, of_duties, strict=True)]
+
+
+def _syllables(pairs: Iterable[str], places: dict[str, list[int]]) -> dict[int, set[str]]:
+    """Return which syllables of ``pairs`` stand at each of the places that have one of them."""
+    found: dict[int, set[str]] = {}
+    for pair in pairs:
+        for index in places.get(pair, ()):
+            found.setdefault(index, set()).update(pair.split())
+    return found
+
+
+def _heads(text: str) -> set[str]:
+    """Return the pairs of words with which the parts of ``text`` begin, behind their verbs."""
+    found: set[str] = set()
+    for run in _RUNS.split(phrases.key(text)):
+        rest = without_manner(run.strip(' “”"'))
+        rest = rest[len(verb_chain(rest)) :]
+        head = " ".join([word for word in re.findall(r"\w+", rest) if word not in _empty()][:_OF_HEAD])
+        found |= {mark for mark in _marks(head) if " " in mark}
+    return found
+
+
+def _first_verb(text: str) -> str:
+    """Return the first two syllables of the work: «hướng dẫn» of «Hướng dẫn từng hộ …»."""
+    return " ".join(phrases.key(without_manner(text)).split()[:2])
+
+
+def _kind_of(text: str) -> str:
+    """Return the kind of work that ``text`` begins with, empty for none of the table."""
+    verb = verb_chain(without_manner(text))
+    return next((kind.id for kind in tables.work().kinds if verb and verb.lower() in kind.verbs), "")
 
 
 def _text_of_duties(activity: Activity, ground: Ground) -> str:
@@ -221,15 +305,38 @@ def _empty() -> frozenset[str]:
 
 # activities of one duty have its text in common
 @lru_cache(maxsize=4 * 1024)
-def _marks(text: str, without: frozenset[str]) -> frozenset[str]:
+def _marks(text: str) -> frozenset[str]:
     """Return the words of ``text`` that say something, alone and in pairs."""
-    empty = _empty()
+    empty, links = _empty(), frozenset(tables.words().function_words)
     found: set[str] = set()
-    for run in re.split(r"[,.;:()]", phrases.key(text)):
-        says = [word if word not in empty else "" for word in re.findall(r"\w+", run)]
-        found |= {word for word in says if word}
-        found |= {f"{one} {two}" for one, two in itertools.pairwise(says) if one and two}
-    return frozenset(found - without)
+    for run in _RUNS.split(phrases.key(text)):
+        words = re.findall(r"\w+", run)
+        found |= {word for word in words if word not in empty}
+        found |= {
+            f"{one} {two}"
+            for one, two in itertools.pairwise(words)
+            if not {one, two} & links and not {one, two} <= empty
+        }
+    return frozenset(found)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Return the pairs of words within the verbs of work: by themselves they say nothing of the matter."""
+    verbs = (*all_verbs(), *tables.words().light_verbs, *tables.words().manner)
+    return frozenset(mark for verb in verbs for mark in _marks(verb) if " " in mark) - _said_by_verbs()
+
+
+@cache
+def _parties() -> frozenset[str]:
+    """Return the pairs of words for whom or by whom work is done, which are no matter: «học sinh»."""
+    return frozenset(map(phrases.key, tables.words().parties))
+
+
+@cache
+def _said_by_verbs() -> frozenset[str]:
+    """Return the pairs of verbs that say by themselves what is done: «tiêm phòng», «tập huấn»."""
+    return frozenset(map(phrases.key, tables.words().telling_verbs))
 
 
 def _is_telling(text: str) -> bool:

@@ -54,7 +54,7 @@ def verb_chain(text: str) -> str:
 
 def informs(text: str) -> bool:
     """Return whether ``text`` begins with a verb of telling: «Tuyên truyền …»."""
-    rest = _without_manner(text)
+    rest = without_manner(text)
     verbs = [verb for kind in tables.work().kinds if kind.is_communication for verb in kind.verbs]
     return bool(phrases.begins(verbs, rest))
 
@@ -71,6 +71,15 @@ def is_verbs(text: str) -> bool:
 def all_verbs() -> tuple[str, ...]:
     """Return the verbs of every kind of work."""
     return tuple(verb for kind in tables.work().kinds for verb in kind.verbs)
+
+
+def without_manner(text: str) -> str:
+    """Return ``text`` from its verb on: without how it is done («Chủ động») and light verbs («tổ chức»)."""
+    lists = tables.words()
+    leading = (*lists.manner, *lists.light_verbs)
+    while found := phrases.begins(leading, text):
+        text = text[len(found) :].lstrip(" ,")
+    return text
 
 
 def _split(part: str) -> Iterator[str]:
@@ -92,7 +101,7 @@ def _split(part: str) -> Iterator[str]:
 def _begins_work(text: str) -> bool:
     verb = phrases.begins(tables.words().splitting, text)
     behind = _TIME_BEHIND.sub("", text[len(verb) :]).strip(" ,.")
-    if verb in tables.words().manner and not phrases.begins(all_verbs(), _without_manner(text)):
+    if verb in tables.words().manner and not phrases.begins(all_verbs(), without_manner(text)):
         return False  # «kịp thời thủ tục hành chính»: how it is done, no work
     is_verb_alone = "," not in behind and is_verbs(behind)  # «niêm yết công khai»
     return bool(verb) and len(behind.split()) >= _LEAST_OBJECT and not is_verb_alone
@@ -105,7 +114,7 @@ def _ends_with_manner(text: str) -> bool:
 
 
 def _has_object(text: str) -> bool:
-    rest = _without_manner(text)
+    rest = without_manner(text)
     chain = verb_chain(rest)
     if phrases.has("kế hoạch", chain):  # «xây dựng kế hoạch»: its object is in the verb
         return True
@@ -119,14 +128,6 @@ def _belong_together(left: str, right: str) -> bool:
     folded = phrases.key(left)
     ends = any(folded.endswith(f" {phrases.key(verb)}") for verb in all_verbs() if " " in verb)
     return ends or (informs(left) and informs(right))
-
-
-def _without_manner(text: str) -> str:
-    lists = tables.words()
-    leading = (*lists.manner, *lists.light_verbs)
-    while found := phrases.begins(leading, text):
-        text = text[len(found) :].lstrip(" ,")
-    return text
 
 
 def _is_open_bracket(text: str) -> bool:

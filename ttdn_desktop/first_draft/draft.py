@@ -59,7 +59,7 @@ def draft(
         dossier,
         plan=plan,
         answers=earlier.funding(proposal, _cost(plan)),
-        private_notes=earlier.note(preferred.left),
+        private_notes=earlier.note(preferred.left, plan.activities, ground),
     )
     context = Context(pack.interview, directive, settings)
     return msgspec.structs.replace(

@@ -19,7 +19,7 @@ from ttdn_desktop.first_draft.asked import channels_named
 from ttdn_desktop.first_draft.ground import Ground, days_for
 from ttdn_desktop.first_draft.staff import Staff
 from ttdn_desktop.lexicon.word_lists import word_lists
-from ttdn_desktop.packs.rollover import reused_texts
+from ttdn_desktop.packs.rollover import reused_texts, years
 from ttdn_desktop.packs.rollover.duties import DutyGuesser
 from ttdn_desktop.packs.rollover.records import ActivityRow, Proposal, TextRow
 
@@ -31,8 +31,15 @@ _ON_MONEY = ("funding", "funding_other", "funding_note")
 _LEADS = ("đầu mối", "cơ quan thường trực", "chủ trì, tham mưu", "chủ trì tham mưu", "tham mưu, theo dõi")
 """Words of the task of who answers for the whole plan."""
 
+_SUMS_UP = ("tổng hợp kết quả", "tiếp nhận kết quả", "gửi kết quả thực hiện")
+"""How the task begins that comes last, once: what was done is gathered by the day of this year."""
+
 _LEAST_COMMON = 2
 """Words that two titles have in common from which they may be one work; a judgement."""
+
+
+_SAME = 0.8
+"""Share of common words from which two titles say the same work; a judgement, as ``packs.rollover``'s."""
 
 
 class Preferred(Record, frozen=True, kw_only=True):
@@ -85,7 +92,7 @@ def prefer(answered: Answered, proposal: Proposal | None, ground: Ground, who: S
     guesser, telling = DutyGuesser({duty.id: duty.text for duty in ground.duties}), _Telling(answered.planned)
 
     for row in rows:
-        title = ground.own(row.activity.title)
+        title = ground.in_own_words(row.activity.title)
         duties = _duties(row.activity, offered, guesser) or telling.duties_for(row.activity)
         if wording.is_thin(title) or not (duties or _tells(row.activity)):
             left.append(row.activity.title)
@@ -160,12 +167,36 @@ def funding(proposal: Proposal | None, cost: int) -> dict[str, Any]:
     return {} if is_missing else found
 
 
-def note(left: tuple[str, ...]) -> str:
-    """Return the private note on last year's work that wasn't taken over, empty for none."""
-    if not left:
-        return ""
-    titles = "; ".join(f"“{title}”" for title in left)
-    return f"Việc của năm trước chưa đưa vào vì không khớp nhiệm vụ nào năm nay: {titles}."
+def note(left: Iterable[str], activities: tuple[Activity, ...], ground: Ground) -> str:
+    """Return the private note on last year's work that isn't in the draft, and on years that are over.
+
+    Empty for none.
+    """
+    there = [_said(each.title) for each in activities]
+    gone = [title for title in left if not _is_there(_said(ground.in_own_words(title)), there)]
+    late = [
+        (each.title, ", ".join(dict.fromkeys(past)))
+        for each in activities
+        if (past := tuple(years.past_years(each.title, (ground.year - 1, ground.year))))
+    ]
+    lines = (_left_note(gone), *(f"Hãy xem lại “{title}”: còn năm {past}." for title, past in late))
+    return "\n".join(line for line in lines if line)
+
+
+def _left_note(titles: list[str]) -> str:
+    named = "; ".join(f"“{title}”" for title in titles)
+    return f"Việc của năm trước chưa đưa vào vì không khớp nhiệm vụ nào năm nay: {named}." if titles else ""
+
+
+def _said(title: str) -> frozenset[str]:
+    """Return the words of a title that say something, its year left out."""
+    words = (word.strip(".,;:()") for word in _telling_words(title))
+    return frozenset(word for word in words if word and not word.isdigit())
+
+
+def _is_there(title: frozenset[str], there: Iterable[frozenset[str]]) -> bool:
+    """Whether one of those in the draft says the same: all of the words of one of both but a few."""
+    return any(title and len(title & each) >= _SAME * len(title | each) for each in there)
 
 
 def _duties(activity: Activity, offered: dict[str, Duty], guesser: DutyGuesser) -> tuple[str, ...]:
@@ -279,7 +310,7 @@ def _of_today(
     renewed = msgspec.structs.replace(
         activity,
         duties=duties,
-        title=ground.own(activity.title),
+        title=ground.in_own_words(activity.title),
         start=start,
         end=end,
         lead=lead,
@@ -318,6 +349,8 @@ def _in_order(planned: tuple[Planned, ...], ground: Ground) -> tuple[Planned, ..
 
 def _with_tasks(assignment: Assignment, rows: list[TextRow]) -> Assignment:
     own = [row.text for row in rows if staff.is_same_body(row.place, assignment.to)]
-    known = {phrases.key(task) for task in own}
-    tasks = (*own, *(task for task in assignment.tasks if phrases.key(task) not in known))
-    return msgspec.structs.replace(assignment, tasks=tasks)
+    said = [_said(task) for task in own]
+    every = [*own, *(task for task in assignment.tasks if not _is_there(_said(task), said))]
+    sums_up = [task for task in (*own, *assignment.tasks) if phrases.begins(_SUMS_UP, task)]
+    work = [task for task in every if task not in sums_up]
+    return msgspec.structs.replace(assignment, tasks=(*work, *sums_up[-1:]))

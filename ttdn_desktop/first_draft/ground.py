@@ -2,19 +2,19 @@
 
 import datetime as dt
 import re
-from functools import cached_property
+from functools import cache, cached_property
 
-from ttdn_desktop.basics.dates import last_of_month
+from ttdn_desktop.basics.dates import last_of_month, shift_date
 from ttdn_desktop.directive.internal_deadline import internal_deadline
 from ttdn_desktop.directive.records import Directive, Duty
 from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.dossier.writer import Writer
 from ttdn_desktop.first_draft import parts_of, phrases, tables, wording
-from ttdn_desktop.lexicon.own_area import level_spans, replaced
+from ttdn_desktop.lexicon.own_area import kind_spans, level_spans, replaced
 from ttdn_desktop.official_paper import eras
 from ttdn_desktop.packs.generate import era
-from ttdn_desktop.packs.rollover.figures import shift_date
+from ttdn_desktop.packs.rollover import years
 
 _LATE = dt.timedelta(days=60)
 """How long work may take whose usual months are over as the plan begins; a judgement."""
@@ -30,6 +30,11 @@ _YEAR = re.compile(
 
 
 _WORK = r"\b(?:công tác|đội ngũ|hoạt động|phong trào)\b(?P<of>(?:(?!của\b)[\w\s-])*?)\s+của\s+"
+_OF_COMMUNE = re.compile(
+    r"\b(Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Đảng ủy|Công an|Trạm Y tế)\s+(?:các\s+)?cấp xã\b"
+)
+"""«Tham mưu Ủy ban nhân dân cấp xã»: of a commune's organ it is its own."""
+
 _OF_PAPERS = (
     "kế hoạch",
     "chỉ đạo",
@@ -94,18 +99,50 @@ class Ground(Record, frozen=True, kw_only=True, dict=True):
 
     def this_year(self, day: dt.date | None) -> dt.date | None:
         """Return a day that the higher plan names, in a later year's plan the same day of that year."""
-        years = self.year - self.higher_year
-        return shift_date(day, years) if day and years else day
+        later = self.year - self.higher_year
+        return shift_date(day, later) if day and later else day
 
     def own(self, text: str) -> str:
+        """Return a text of the higher plan in the author's words, its times as those of the plan's year."""
+        return self.this_years(self.in_own_words(text))
+
+    def this_years(self, text: str) -> str:
+        """Return a text of the higher plan with its times as those of the plan's year."""
+        return years.shifted(text, (self.higher_year, self.year))[0]
+
+    def in_own_words(self, text: str) -> str:
         """Return ``text`` with the higher level's words as the author's."""
         for level in self.higher_levels:
             if level and level != self.writer.kind:
                 text = replaced(text, list(level_spans(text, level)), self.writer.kind)
-        if not self.writer.is_commune:
+        if self.writer.kind not in parts_of.COMMUNES:
             return text
+        text = _OF_COMMUNE.sub(rf"\g<1> {self.writer.kind}", text)
+        for kind in (each for each in parts_of.COMMUNES if each != self.writer.kind):
+            text = replaced(text, list(kind_spans(text, kind)), self.writer.kind)
+        if not self.writer.is_commune:
+            return parts_of.with_own_words(text, self.writer.kind, self.village)
+        text = _with_own_things(text, self.higher_levels, self.writer.kind)
         text = _with_own_work(text, self.higher_levels, self.writer.kind)
         return parts_of.with_own_words(text, self.writer.kind, self.village)
+
+
+def _with_own_things(text: str, levels: tuple[str, ...], kind: str) -> str:
+    """Return ``text`` with things of the higher level's area as the unit's: «điểm nguy cơ cao của tỉnh».
+
+    A thing is told by its noun, in small letters up to the level; what an office has stays («Cổng Thông tin
+    điện tử của tỉnh»). It is a proposal: docs/domain/sense.md, list 7, finds fewer.
+    """
+    for level in (each for each in levels if each and each != kind):
+        found = re.finditer(rf"{_things()}{re.escape(level)})(?!\w)(?P<next>\s+\w)?", text)
+        text = replaced(text, [each.span("level") for each in found if _is_own_work(each)], kind)
+    return text
+
+
+@cache
+def _things() -> str:
+    nouns = "|".join(sorted(map(re.escape, tables.words().things_of_area), key=len, reverse=True))
+    return rf"\b(?:{nouns})\b(?P<of>(?:(?!\bcủa\b)[\w\s-])*?)\s+(?:của|trong|toàn)\s+(?P<level>"
 
 
 def _with_own_work(text: str, levels: tuple[str, ...], kind: str) -> str:
@@ -133,10 +170,10 @@ def ground_of(
 ) -> Ground:
     """Return what the draft of ``writer`` for ``year`` stands on; ``subject`` is the pack's subject line."""
     first, last = dt.date(year, 1, 1), dt.date(year, _DRAFTING_MONTH, 31)
-    years = year - era.year_of(directive)
-    due = shift_date(directive.report_due, years) if directive.report_due else None
+    later = year - era.year_of(directive)
+    due = shift_date(directive.report_due, later) if directive.report_due else None
     end = min(due, last) if due and due >= first else last
-    issued = directive.date if directive.date and not years else first
+    issued = directive.date if directive.date and not later else first
     start = min(max(issued, first), end)
     internal = internal_deadline(due) if due and due >= first else None
 

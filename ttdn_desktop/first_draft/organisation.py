@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.dossier.records import Assignment
-from ttdn_desktop.first_draft import phrases, staff, tables, titles, wording
+from ttdn_desktop.first_draft import phrases, powers, staff, tables, titles, wording
 from ttdn_desktop.first_draft.activities import Answered, Planned
 from ttdn_desktop.first_draft.ground import Ground
 from ttdn_desktop.first_draft.staff import Staff
 from ttdn_desktop.lexicon.word_lists import word_lists
+from ttdn_desktop.official_paper.sentence_case import body_within_sentence
 
 _ASK = "Đề nghị "
 """Before a body that the committee can't order (docs/domain/sense.md, list 5)."""
@@ -89,38 +90,49 @@ def _tasks(
     role = who.role_of_body(body)
     lines = [_filled(task, ground, who) for task in tables.bodies().lead_tasks] if is_lead else []
     lines += [_task(each, who) for each in planned if each.activity.lead == body][:_MOST_TASKS]
-    lines += [
-        f"{task.text[:1].upper()}{task.text[1:]}." for task in answered.tasks if _does(task.role, body, who)
-    ]
+    lines += [_side(task.text, who) for task in answered.tasks if _does(task.role, body, who)]
 
     standing = [each for each in tables.bodies().roles if role and who.bodies.get(each.id) == body]
-    lines += [_filled(task, ground, who) for each in standing for task in each.tasks]
+    usual = [_filled(task, ground, who) for each in standing for task in each.tasks]
+    if role and any(powers.is_plain_money(line, ground.topic) or "kinh phí" in line for line in usual):
+        lines = [line for line in lines if not powers.is_plain_money(line, ground.topic)]
+    lines += usual
     if is_lead:
         lines.append(_filled(tables.bodies().internal_task, ground, who))
     if not lines:
-        lines = [_helping(body, planned)]
+        lines = [_helping(body, planned, who)]
     return tuple(dict.fromkeys(line for line in lines if line))
 
 
 def _task(planned: Planned, who: Staff) -> str:
     title = planned.activity.title
-    if planned.is_advice and not title.startswith(("Tham mưu", "Phối hợp")):
-        words = {"chief": who.chief, "title": wording.first_lower(title)}
-        return titles.filled(tables.bodies().advice, words)
-    return f"{title}."
+    is_advice = planned.is_advice or (who.is_commune and powers.is_of_committee(title))
+    return powers.advised(title, who.chief) if is_advice and not _is_of_others(planned, who) else f"{title}."
+
+
+def _is_of_others(planned: Planned, who: Staff) -> bool:
+    """Whether its lead is none of the committee's own bodies, whom it doesn't advise."""
+    role = who.role_of_body(planned.activity.lead)
+    return bool(role and role.cannot_order)
+
+
+def _side(text: str, who: Staff) -> str:
+    """Return what a duty asks for beside its work as a sentence; what the committee alone does, as advice."""
+    said = f"{text[:1].upper()}{text[1:]}"
+    return powers.advised(said, who.chief) if who.is_commune and powers.is_of_committee(text) else f"{said}."
 
 
 def _does(role: str, body: str, who: Staff) -> bool:
     return (who.bodies.get(role) or who.lead) == body
 
 
-def _helping(body: str, planned: tuple[Planned, ...]) -> str:
+def _helping(body: str, planned: tuple[Planned, ...], who: Staff) -> str:
     """Return the task of a body that only supports: the first thing that it helps with."""
-    title = next((each.activity.title for each in planned if body in each.activity.support), "")
-    if not title:
+    helped = next((each for each in planned if body in each.activity.support), None)
+    if helped is None:
         return ""
 
-    said = wording.first_lower(title)
+    said = wording.first_lower(_task(helped, who).rstrip("."))
     joins_already = said.startswith("phối hợp")
     return f"{said[:1].upper()}{said[1:]}." if joins_already else f"Phối hợp {said}."
 
@@ -132,7 +144,7 @@ def _filled(task: str, ground: Ground, who: Staff) -> str:
     words = {
         "chief": who.chief,
         "internal": day_month_year(ground.internal) if ground.internal else "",
-        "lead": who.lead,
+        "lead": body_within_sentence(who.lead),
         "unit": ground.writer.kind,
         "village": who.village,
     }

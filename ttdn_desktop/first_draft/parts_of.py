@@ -6,6 +6,12 @@ from functools import cache
 
 from ttdn_desktop.first_draft import phrases, tables
 
+COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
+"""Kinds of area in which an organ is one of a commune."""
+
+_OTHERS_IN_LISTS = ("khu dân cư", "bản", "làng", "khối")
+"""What may stand in a list of places or papers without being what parts are called: «chợ, khu dân cư»."""
+
 _RURAL = ("xã", "đặc khu")
 _USUAL = {True: "thôn", False: "tổ dân phố"}
 
@@ -18,6 +24,9 @@ _KINDS = re.compile("".join(f"(?<!{each})" for each in _NOT_BEHIND) + rf"\b{_KIN
 
 _OF_BOTH_LEVELS = re.compile(rf"(?<=của )(?:tỉnh|thành phố|huyện|thị xã|quận)(?:{_JOINT}{_KIND})+(?!\w)")
 """«kế hoạch hằng năm của huyện, xã, thị trấn»: in its own plan the writer's."""
+
+_OF_ALL = re.compile(rf"(?<=của )(?:các|từng|mỗi)\s+{_KIND}(?:{_JOINT}{_KIND})+(?!\w)")
+"""«trang thông tin điện tử của các xã, phường»: in its own plan the writer's."""
 
 _OFFICES = re.compile(
     r"(?P<lead>\b(?:trách nhiệm|vai trò|chức năng|nhiệm vụ|thẩm quyền|tham gia|phối hợp(?:\s+\w+){0,2})"
@@ -48,7 +57,7 @@ def heads(village: str) -> str:
 
 def with_own_words(text: str, kind: str, village: str) -> str:
     """Return ``text`` with lists of kinds of units or of their parts as what a commune of ``kind`` has."""
-    text = _OF_BOTH_LEVELS.sub(kind, _KINDS.sub(kind, text))
+    text = _OF_ALL.sub(kind, _OF_BOTH_LEVELS.sub(kind, _KINDS.sub(kind, text)))
     text = _OFFICES.sub(r"\g<lead>cơ quan, đơn vị", text)
     return _list_of_parts().sub(lambda found: _own_part(found, village), text)
 
@@ -85,5 +94,6 @@ def _in_duty(text: str, *, is_rural: bool) -> list[str]:
     """Return the words of such parts as a unit of that kind has in a duty: «tại các buôn»."""
     urban = tables.words().urban_parts
     known = [word for word in _longest_first() if (word in urban) != is_rural and word != "khu vực"]
-    pattern = rf"(?:các|từng|mỗi|tại|họp|trưởng)\s+({_any_of(known)})(?!\w)"
-    return re.findall(pattern, phrases.key(text))
+    told = rf"(?:các|từng|mỗi|tại|họp|trưởng)\s+({_any_of(known)})(?!\w)"
+    listed = rf",\s+({_any_of(word for word in known if word not in _OTHERS_IN_LISTS)})(?!\w)"
+    return [*re.findall(told, phrases.key(text)), *re.findall(listed, phrases.key(text))]

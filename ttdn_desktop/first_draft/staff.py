@@ -10,12 +10,12 @@ from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.dossier.writer import Writer
 from ttdn_desktop.first_draft import parts_of, phrases, tables
+from ttdn_desktop.first_draft.clauses import verb_chain, without_manner
 from ttdn_desktop.first_draft.tables import OtherOrgan, Role
 
 _OFFICER = "công chức "
 
-COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
-"""Kinds of area in which an organ is one of a commune."""
+COMMUNES = parts_of.COMMUNES
 
 
 class Staff(Record, frozen=True, kw_only=True):
@@ -76,10 +76,12 @@ def staff_of(
     if not writer.is_commune:
         organ = _other(writer.organ)
         in_commune = organ.rest_in_commune if writer.kind in COMMUNES else ""
+        village = parts_of.called(writer.kind, settings.recipients, texts) if writer.kind in COMMUNES else ""
         return Staff(
             lead=settings.lead or organ.lead,
             chief=organ.chief,
             rest=in_commune or organ.rest,
+            village=village,
             channel=organ.channel,
         )
 
@@ -108,16 +110,27 @@ def role_of(text: str, topic: str, preferred: frozenset[str]) -> str:
     """Return the role whose topics ``text`` speaks of most, empty where it speaks of none.
 
     What the whole plan is about (``topic``) speaks for the ``preferred`` ones alone, of those as good too.
+    The verb that ``text`` begins with says what is done, not of what: «Thống kê đàn chó» is no statistics.
     """
     best, most = "", 0.0
+    text = _without_places(text)
+    behind = len(verb_chain(text))
     for role in tables.bodies().roles:
         is_preferred = role.id in preferred
         words = [word for word in role.words if is_preferred or not phrases.has(word, topic)]
-        hits: float = sum(phrases.has(word, text) for word in words)
+        hits: float = sum(phrases.find(word, text, max(behind - len(word) + 1, 0)) >= 0 for word in words)
         hits += 0.5 if hits and is_preferred else 0.0
         if hits > most:
             best, most = role.id, hits
     return best
+
+
+def _without_places(text: str) -> str:
+    """Return ``text`` from its verb on, without the places that are called after another topic."""
+    for place in tables.bodies().no_topics:
+        at = phrases.find(place, text)
+        text = f"{text[:at]}{text[at + len(place) :]}" if at >= 0 else text
+    return without_manner(text) or text
 
 
 def is_same_body(one: str, other: str) -> bool:

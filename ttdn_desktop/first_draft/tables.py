@@ -1,7 +1,7 @@
 """What the draft knows of work, channels, bodies and words: ``resources/first_draft/``, as frozen data."""
 
 from functools import cache
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 import msgspec
 
@@ -95,11 +95,15 @@ class OtherOrgan(Record, frozen=True, kw_only=True):
 
 
 class Season(Record, frozen=True, kw_only=True):
-    """When a time that recurs lies, by what it is called: month and day of its ``first`` and ``last`` day."""
+    """When a time that recurs lies, by what it is called: month and day of its ``first`` and ``last`` day.
+
+    ``in_school_year`` says in which of the two years of a school year it lies, 0 where it belongs to none.
+    """
 
     names: tuple[str, ...]
     first: tuple[int, int]
     last: tuple[int, int]
+    in_school_year: Literal[0, 1, 2] = 0
 
 
 class Words(Record, frozen=True, kw_only=True):
@@ -141,6 +145,11 @@ class Words(Record, frozen=True, kw_only=True):
     seasons: tuple[Season, ...]
     plan_bounds: tuple[str, ...]
     plan_begins: tuple[str, ...]
+    telling_verbs: tuple[str, ...]
+    things_of_area: tuple[str, ...]
+    function_words: tuple[str, ...]
+    parties: tuple[str, ...]
+    let_happen: tuple[str, ...]
 
 
 class Work(Record, frozen=True, kw_only=True):
@@ -163,12 +172,46 @@ class Channels(Record, frozen=True, kw_only=True):
     form_of_work: str
 
 
+class FundingWords(Record, frozen=True, kw_only=True):
+    """Values of the question on money (``embedded``, ``other``), sources in words, and what tells them."""
+
+    embedded: str
+    other: str
+    budget: str
+    programme: str
+    embedding: str
+    given: str
+    more: str
+    joint: str
+    ending: str
+    budget_words: tuple[str, ...]
+    given_words: tuple[str, ...]
+    more_words: tuple[str, ...]
+    embedded_words: tuple[str, ...]
+    of_communes: tuple[str, ...]
+    of_others: tuple[str, ...]
+
+
 class Bodies(Record, frozen=True, kw_only=True):
-    """``bodies.json``."""
+    """``bodies.json``.
+
+    ``no_topics`` are places called after a topic that they don't speak of. ``of_committee`` are the verbs of
+    what a committee alone does, which its bodies prepare for it; ``directs`` those of them that order other
+    bodies, which an office (one of ``offices``) has none of but its ``own_parts``. Of what speaks
+    ``of_money``, ``money_words`` say nothing more than that it is to be found.
+    """
 
     format: str
     version: int
     roles: tuple[Role, ...]
+    no_topics: tuple[str, ...]
+    of_committee: tuple[str, ...]
+    directs: tuple[str, ...]
+    own_parts: tuple[str, ...]
+    offices: tuple[str, ...]
+    funding: FundingWords
+    of_money: tuple[str, ...]
+    money_words: tuple[str, ...]
     radio: dict[str, str]
     radio_other: dict[str, str]
     radio_other_on_air: str

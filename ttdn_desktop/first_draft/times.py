@@ -27,11 +27,12 @@ _UP_TO = re.compile(
 
 _MONTH = re.compile(
     r",?(?:\s(?:tổ chức|diễn ra))?\s*(?P<lead>hoàn thành|xong|kết thúc)?\s*(?:việc này\s+)?"
-    r"(?P<in>trong|trước|vào) tháng (?P<month>\d{1,2})"
+    r"(?P<in>trong|trước|vào) tháng (?P<month>\d{1,2})(?!\s*/\s*\d{1,2}/)"
+    r"(?:(?:\s*,|\s+và|\s+đến|\s*[-–])\s*tháng (?P<to>\d{1,2}))?"
     r"(?!\s*[/-]\s*\d{1,2}[/-])(?:\s*[/-]\s*|\s+năm\s+)?(?P<year>\d{4})?",
     re.IGNORECASE,
 )
-"""«hoàn thành trong tháng 9 năm 2024», «trong tháng 6»."""
+"""«hoàn thành trong tháng 9 năm 2024», «trong tháng 6», «trong tháng 4, tháng 5»."""
 
 _QUARTER = re.compile(
     r",?(?:\s(?:tổ chức|diễn ra))?\s*(?P<lead>hoàn thành|xong|kết thúc)?\s*(?:việc này\s+)?"
@@ -41,6 +42,8 @@ _QUARTER = re.compile(
     re.IGNORECASE,
 )
 """«trong quý II/2026», «hoàn thành trong quý III», «trong quý II, III năm 2026»."""
+
+_SCHOOL_YEAR = re.compile(r"năm học\s+(\d{4})\s*[-–—]\s*(\d{4})", re.IGNORECASE)
 
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _MONTHS_OF_QUARTER = 3
@@ -77,19 +80,12 @@ def read_times(clause: str, year: int) -> Times:
     start = period[0].on(_of_period(period, year)) if period else None
     end = period[1].on(year) if period else None
 
-    month = _MONTH.search(text)
-    if month and not (due or period):
-        text = f"{text[: month.start()]} {text[month.end() :]}".strip(" ,;(")
-        first, last = _of_month(month, year)
-        is_due = bool(month["lead"]) or month["in"].lower() == "trước"
-        due, start, end = (last, None, None) if is_due else (None, first, last)
-
-    quarter = _QUARTER.search(text)
-    if quarter and not (due or start):
-        text = f"{text[: quarter.start()]} {text[quarter.end() :]}".strip(" ,;(")
-        first, last = _of_quarter(quarter, year)
-        is_due = bool(quarter["lead"]) or quarter["in"].lower() == "trước"
-        due, start, end = (last, None, None) if is_due else (None, first, last)
+    for pattern, days_of in ((_MONTH, _of_month), (_QUARTER, _of_quarter)):
+        named = list(pattern.finditer(text))
+        if named and not (due or start or period):
+            for found in reversed(named):
+                text = f"{text[: found.start()]} {text[found.end() :]}".strip(" ,;(")
+            due, start, end = _of_all(named, [days_of(found, year) for found in named])
     if not (due or start):
         start, end = _of_season(clause, year)
 
@@ -103,12 +99,27 @@ def read_times(clause: str, year: int) -> Times:
     )
 
 
+def _of_all(
+    named: list[re.Match[str]], spans: list[tuple[dt.date, dt.date]]
+) -> tuple[dt.date | None, dt.date | None, dt.date | None]:
+    """Return deadline, first and last day: of what is a deadline, else from the first to the last span."""
+    ends = [
+        span[1]
+        for found, span in zip(named, spans, strict=True)
+        if found["lead"] or found["in"].lower() == "trước"
+    ]
+    if ends:
+        return max(ends), None, None
+    return None, min(first for first, _ in spans), max(last for _, last in spans)
+
+
 def _of_month(month: re.Match[str], year: int) -> tuple[dt.date, dt.date]:
     """Return first and last day of the month named; before it begins where it says so («trước tháng 6»)."""
-    first = dt.date(int(month["year"] or year), min(max(int(month["month"]), 1), 12), 1)
+    begins, ends = (min(max(int(month[name] or month["month"]), 1), 12) for name in ("month", "to"))
+    first = dt.date(int(month["year"] or year), begins, 1)
     if month["in"].lower() == "trước":
         return first, first - dt.timedelta(days=1)
-    return first, last_of_month(first.year, first.month)
+    return first, last_of_month(first.year, max(begins, ends))
 
 
 def _of_quarter(quarter: re.Match[str], year: int) -> tuple[dt.date, dt.date]:
@@ -126,10 +137,18 @@ def _quarter_of(words: str) -> int:
 
 
 def _of_season(clause: str, year: int) -> tuple[dt.date | None, dt.date | None]:
-    """Return the days of a month of action or a season that ``clause`` names: «dịp hè», None for none."""
+    """Return the days of a month of action or a season that ``clause`` names: «dịp hè», None for none.
+
+    A part of a school year lies in that one of its two years, where the clause names them: «đầu năm học
+    2026 - 2027». The whole of one is no time unless it is named so.
+    """
+    school_year = _SCHOOL_YEAR.search(clause)
     for season in tables.words().seasons:
-        if any(phrases.has(name, clause) for name in season.names):
-            return dt.date(year, *season.first), dt.date(year, *season.last)
+        is_whole_year = season.last < season.first
+        if (is_whole_year and not school_year) or not any(phrases.has(name, clause) for name in season.names):
+            continue
+        of_year = int(school_year[season.in_school_year]) if school_year and season.in_school_year else year
+        return dt.date(of_year, *season.first), dt.date(of_year + is_whole_year, *season.last)
     return None, None
 
 

@@ -3,7 +3,7 @@
 import re
 
 from ttdn_desktop.basics.wording import first_upper
-from ttdn_desktop.first_draft import phrases, tables, wording
+from ttdn_desktop.first_draft import phrases, powers, tables, wording
 from ttdn_desktop.first_draft.asked import Asked
 from ttdn_desktop.first_draft.clauses import all_verbs, is_verbs
 from ttdn_desktop.first_draft.ground import Ground
@@ -71,7 +71,7 @@ def channel_words(ground: Ground) -> dict[str, str]:
     return {"unit": ground.writer.kind, "radio": radio, "radio_other": other}
 
 
-def work_title(asked: Asked, ground: Ground) -> str:
+def work_title(asked: Asked, ground: Ground, staff: Staff) -> str:
     """Return the title of work that is no telling: the clause itself, cut to what is done."""
     if asked.kind.title:
         words = {"object": _plan_object(asked, ground), "topic": ground.topic, "year": str(ground.year)}
@@ -91,7 +91,7 @@ def work_title(asked: Asked, ground: Ground) -> str:
     if asked.is_helping and not phrases.begins(_HELPS, sentence):
         partner = f" với {asked.partner}" if asked.partner else ""
         sentence = f"phối hợp{partner} {wording.first_lower(sentence)}"
-    return first_upper(with_occasion(sentence, asked.occasion))
+    return powers.directing(first_upper(with_occasion(sentence, asked.occasion)), ground, staff)
 
 
 def _without_count_word(found: re.Match[str]) -> str:
@@ -160,11 +160,12 @@ def _before_channel(text: str) -> str:
     ]
     if not places:
         return text
-    lead = re.split(
-        r"(?i),?\s+(?:trên|qua|thông qua|bằng|tại|vào|trong|treo|gắn với|cho|trong các|và)\s+",
-        text[: min(places)],
-    )
-    return lead[0] if len(lead) > 1 else ""
+    before = text[: min(places)]
+    for leads in (r"trên|qua|thông qua|bằng|tại|vào|trong|treo|gắn với|cho|trong các", "và"):
+        parts = re.split(rf"(?i),?\s+(?:{leads})\s+", before)
+        if len(parts) > 1:
+            return parts[0]
+    return ""
 
 
 def _stripped(text: str, beginnings: tuple[str, ...]) -> str:

@@ -59,16 +59,17 @@ def without_tail(text: str, *, least: int = 3) -> str:
         for tail in tables.words().tails
         if (at := in_text.find(phrases.key(tail), _LEAST_BEFORE_TAIL)) > 0 and is_balanced(text[:at])
         if not in_text[:at].endswith((" trước", " sau", *_goes_on_after(tail)))  # «trước khi nhập ngũ»
+        if not _lets(tail, in_text[at:])
     )
     at = next((place for place in places if _says_enough(text[:place], least)), len(text))
     return tidy(text[:at])
 
 
 def shortened(text: str, longest: int) -> str:
-    """Return ``text`` cut at a comma where it is longer than ``longest`` characters."""
+    """Return ``text`` cut at a comma, not that of «phòng, chống», where it is longer than ``longest``."""
     if len(text) <= longest:
         return tidy(text)
-    cuts = [match.start() for match in re.finditer(r",\s|;\s|\s+(?=và\s)", text)]
+    cuts = [match.start() for match in re.finditer(r"(?<!phòng),\s|;\s|\s+(?=và\s)", text, re.IGNORECASE)]
     fitting = [at for at in cuts if _LEAST <= at <= longest and is_balanced(text[:at])]
     if fitting:
         return tidy(text[: fitting[-1]])
@@ -101,6 +102,12 @@ def _goes_on_after(tail: str) -> tuple[str, ...]:
     words = tables.words()
     is_manner = tail.strip(" ,") in words.manner
     return tuple(f" {phrases.key(each)}" for each in words.adverbs) if is_manner else ()
+
+
+def _lets(tail: str, text: str) -> bool:
+    """Whether «để» says what is let happen, no purpose: «các hộ để phát sinh lăng quăng»."""
+    is_let = tail.strip(" ,") == "để"
+    return is_let and bool(phrases.begins(tables.words().let_happen, text.strip(" ,").removeprefix("để ")))
 
 
 def _says_enough(text: str, least: int) -> bool:

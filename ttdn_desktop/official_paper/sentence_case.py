@@ -41,8 +41,14 @@ _BEGINNING = 120
 
 
 class _Names(msgspec.Struct, frozen=True):
-    """``documents`` and ``laws`` begin with a capital behind the words that lead to one."""
+    """``documents`` and ``laws`` begin with a capital behind the words that lead to one.
 
+    ``no_names`` begin what a body or person is called by, but no organ's name: «Công chức Văn hóa - Xã hội»;
+    ``parts`` do so where no name follows («Bộ phận tham mưu», not «Bộ phận Một cửa»).
+    """
+
+    no_names: tuple[str, ...]
+    parts: tuple[str, ...]
     organs: tuple[str, ...]
     fields: tuple[str, ...]
     names: tuple[str, ...]
@@ -131,6 +137,16 @@ def within_sentence(text: str) -> str:
         return text
     lowered = text[:1].lower() + text[1:]
     return _FIRST_OF_TWO.sub(lambda found: found[0].lower() if found[1].islower() else found[0], lowered)
+
+
+def body_within_sentence(name: str) -> str:
+    """Return what a body is called as it goes on within a sentence: ``công chức …`` of ``Công chức …``.
+
+    An organ's name keeps its capital (Phụ lục II, IV.1.a of Nghị định 30/2020/NĐ-CP); posts have none.
+    """
+    is_post = any(name.startswith((f"{each} ", f"{each},")) for each in (*_lists().no_names, *_lists().parts))
+    is_named = any(name.startswith(f"{each} ") and name[len(each) + 1].isupper() for each in _lists().parts)
+    return name[:1].lower() + name[1:] if is_post and not is_named else name
 
 
 def _is_number(keys: list[str]) -> bool:

@@ -5,6 +5,7 @@ An issued paper with an error in its text is replaced by a paper of the same kin
 
 from ttdn_desktop.dossier.records import Dossier, Report
 from ttdn_desktop.dossier.writer import Writer
+from ttdn_desktop.official_paper.sentence_case import body_within_sentence
 from ttdn_desktop.packs.subject import plan_about
 from ttdn_desktop.papers.phrases import lower_first
 
@@ -19,7 +20,7 @@ def plan_replacement(dossier: Dossier, by: Writer) -> tuple[str, ...]:
 
 def plan_closing(by: Writer, subject: str, lead: str) -> str:
     """Return the plan's last sentence; ``lead`` is the body that takes questions in, empty for none."""
-    via = f" (qua {lead})" if lead else ""
+    via = f" (qua {body_within_sentence(lead)})" if lead else ""
     return (
         f"Trên đây là {plan_about(subject)}. Trong quá trình thực hiện, nếu có"
         f" khó khăn, vướng mắc, các cơ quan, đơn vị, tổ chức, cá nhân có liên quan kịp thời phản ánh về"

@@ -7,6 +7,7 @@ from typing import Any, cast
 import msgspec
 
 from ttdn_desktop.directive.duties import duties_of
+from ttdn_desktop.directive.in_year import in_year
 from ttdn_desktop.directive.records import Directive, Duty
 from ttdn_desktop.dossier.change import Step
 from ttdn_desktop.dossier.records import Activity, Assignment, Dossier, Signer
@@ -117,7 +118,7 @@ _UNPRINTED_ANSWERS = frozenset({"bases"})
 
 def plan_facts(dossier: Dossier, context: Context) -> PlanFacts:
     """Return what the rules read of the plan of ``dossier``."""
-    directive = context.directive
+    directive = in_year(context.directive, dossier.year)
     writer = writer_of(dossier)
 
     def answer(question: str) -> Any:

@@ -80,3 +80,10 @@ def test_headings_of_the_higher_plan_in_capitals_are_numbered_in_sentence_case()
     other = changed(found, manifest__directive=directive)
     printed = compose_plan(changed(sample("tt01"), plan__choices=choices, answers={}), other)
     assert [group.heading for group in printed.purposes] == ["1. Mục đích", "2. Yêu cầu"]
+
+
+def test_a_plan_has_one_year_throughout() -> None:
+    later = sample("tt01").year + 1
+    printed = compose_plan(changed(sample("tt01"), year=later, answers={}), pack("tt01"))
+    assert any(f"tháng 11 năm {later}" in line for line in printed.report)
+    assert not any(f"tháng 11 năm {later - 1}" in line for line in printed.report)

@@ -17,7 +17,7 @@ def test_inside_first_then_upward():
     said = reporting(writer_of(sample("tt01")), pack("tt01").directive, LEAD, dt.date(2019, 10, 26))
     assert said == (
         "Các cơ quan, đơn vị được giao nhiệm vụ báo cáo kết quả thực hiện về Ủy ban nhân dân xã (qua"
-        " Công chức Văn hóa - Xã hội) trước ngày 26 tháng 10 năm 2019 để tổng hợp, báo cáo UBND huyện"
+        " công chức Văn hóa - Xã hội) trước ngày 26 tháng 10 năm 2019 để tổng hợp, báo cáo UBND huyện"
         " (qua Phòng Văn hoá và Thông tin) trước ngày 05 tháng 11 năm 2019.",
     )
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import msgspec
 
+from ttdn_desktop.basics.dates import shift_date
 from ttdn_desktop.dossier.records import Activity, Quantity, Target
 from ttdn_desktop.packs.fields import field_of
 from ttdn_desktop.packs.generate import sample
@@ -17,7 +18,7 @@ from ttdn_desktop.packs.migrate.matching import comparison_words
 from ttdn_desktop.packs.migrate.messages import unlinked_words
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.packs.rollover.duties import DutyGuesser
-from ttdn_desktop.packs.rollover.figures import proposed_target, shift_date
+from ttdn_desktop.packs.rollover.figures import proposed_target
 from ttdn_desktop.packs.rollover.records import ActivityRow, YearBefore
 from ttdn_desktop.packs.rollover.wording import Renewal, Renewed
 

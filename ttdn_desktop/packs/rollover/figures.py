@@ -1,19 +1,8 @@
 """Dates and targets of the next year, by rules that can be told in a sentence."""
 
-import datetime as dt
 import math
 
-from ttdn_desktop.basics.dates import last_of_month
 from ttdn_desktop.dossier.records import Quantity
-
-
-def shift_date(day: dt.date, years: int) -> dt.date:
-    """Return ``day`` that many years later: the last day of February stays the last one."""
-    year = day.year + years
-    last = last_of_month(year, day.month)
-    if day == last_of_month(day.year, day.month):
-        return last
-    return last.replace(day=min(day.day, last.day))
 
 
 def proposed_target(target: Quantity, done: Quantity, reason: str = "") -> tuple[Quantity, str]:

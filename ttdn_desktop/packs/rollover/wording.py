@@ -5,24 +5,16 @@ from collections.abc import Iterator
 
 import msgspec
 
-from ttdn_desktop.basics import dates
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.dossier import bodies
 from ttdn_desktop.dossier.records import Commune
 from ttdn_desktop.format_rules import rule_set
 from ttdn_desktop.format_rules.rules.units import abolished_in
 from ttdn_desktop.format_rules.rules.wording import blank_in
-from ttdn_desktop.official_paper.citations import is_cited
 from ttdn_desktop.packs.generate import era
 from ttdn_desktop.packs.records import Pack
-from ttdn_desktop.packs.rollover.figures import shift_date
+from ttdn_desktop.packs.rollover import years
 from ttdn_desktop.packs.rollover.records import YearBefore
-
-# «05/11/2019», not a part of a longer number or of a path
-_DAY = re.compile(r"(?<![\d/.-])\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)")
-
-# a year, and whether «năm» goes before it: «năm 2019», «KH-2019»
-_YEAR = re.compile(r"(\bnăm\s+)?\b((?:19|20)\d\d)\b", re.IGNORECASE)
 
 
 class Renewed(msgspec.Struct, frozen=True):
@@ -63,7 +55,7 @@ class Renewal(msgspec.Struct, frozen=True, kw_only=True):
 
         They are what is left of the year before, the old commune, its bodies and the old level, and a blank.
         """
-        for year in dict.fromkeys(self._past_years(text)):
+        for year in dict.fromkeys(years.past_years(text, self.years)):
             yield f"còn năm {year}"
 
         for name in self.names:
@@ -82,36 +74,11 @@ class Renewal(msgspec.Struct, frozen=True, kw_only=True):
         if blank:
             yield f"còn sót “{blank}”"
 
-    def _past_years(self, text: str) -> Iterator[str]:
-        """Yield the old year wherever it stands, and earlier ones where a text is about them."""
-        old, new = self.years
-        for match in _YEAR.finditer(text):
-            about = match[1] is not None and not is_cited(text, match.start())
-            if int(match[2]) == old or (about and int(match[2]) < new):
-                yield match[2]
-
     def _shift_years(self, text: str, changes: list[str]) -> str:
         """Return ``text`` with days and years moved but in citations; what changed goes to ``changes``."""
-        old, new = self.years
-
-        def day(match: re.Match[str]) -> str:
-            found = dates.parse_date(match[0])
-            if found is None or found.year != old or is_cited(text, match.start()):
-                return match[0]
-            moved = dates.day_month_year(shift_date(found, new - old))
-            changes.append(f"đã đổi “{match[0]}” thành “{moved}”")
-            return moved
-
-        def year(match: re.Match[str]) -> str:
-            if is_cited(text, match.start()):
-                return match[0]
-            changes.append(f"đã đổi “{match[0]}” thành “{match[1]}{new}”")
-            return f"{match[1]}{new}"
-
-        text = _DAY.sub(day, text)
-        return re.sub(
-            rf"((?:\bnăm|\btháng \d{{1,2}}/|\bquý [IV]+/)\s*){old}\b", year, text, flags=re.IGNORECASE
-        )
+        moved, exchanged = years.shifted(text, self.years)
+        changes += [f"đã đổi “{before}” thành “{now}”" for before, now in exchanged]
+        return moved
 
     def _replace_phrases(self, text: str, phrases: dict[str, str], changes: list[str]) -> str:
         for old, new in phrases.items():

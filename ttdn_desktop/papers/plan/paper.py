@@ -4,6 +4,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from ttdn_desktop.directive.in_year import in_year
 from ttdn_desktop.dossier.records import Choice, Dossier
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.dossier.writer import writer_of
@@ -145,7 +146,10 @@ def compose_plan(dossier: Dossier, pack: Pack, *, settings: CommuneSettings | No
         forms=parts.forms,
         funding=parts.funding,
         assignments=parts.assignments,
-        report=(*reporting(by, directive, lead, answer("internal_due")), *plan_replacement(dossier, by)),
+        report=(
+            *reporting(by, in_year(directive, dossier.year), lead, answer("internal_due")),
+            *plan_replacement(dossier, by),
+        ),
         closing=plan_closing(by, subject, lead),
         recipients=recipients(
             answer("recipients") or dossier.plan.recipients, answer("archive") or dossier.plan.archive

@@ -8,6 +8,7 @@ from ttdn_desktop.basics.dates import date_in_words
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.directive.records import Directive, Report
 from ttdn_desktop.dossier.writer import Writer
+from ttdn_desktop.official_paper.sentence_case import body_within_sentence
 from ttdn_desktop.papers.phrases import tidy_text, without_dash_and_mark
 
 _VIA = re.compile(r"\s*\(\s*(?:thông )?qua\s+([^)]+)\)", re.IGNORECASE)
@@ -57,7 +58,7 @@ def _of_the_year(by: Writer, directive: Directive, lead: str, inside: dt.date | 
     to = receiver(by, directive.report_to or "", directive.issuer) or "cơ quan cấp trên"
     due = f" trước {date_in_words(directive.report_due)}" if directive.report_due else ""
     if inside:
-        via = f" (qua {lead})" if lead else ""
+        via = f" (qua {body_within_sentence(lead)})" if lead else ""
         yield (
             f"Các cơ quan, đơn vị được giao nhiệm vụ báo cáo kết quả thực hiện về {by.here}{via} trước "
             f"{date_in_words(inside)} để tổng hợp, báo cáo {to}{due}."
