@@ -1,13 +1,15 @@
+import pytest
+
 from ttdn_desktop.directive.outline.nodes import ItemNode
 from ttdn_desktop.directive.paragraphs import Paragraph
 from ttdn_desktop.earlier_papers.records import Result
-from ttdn_desktop.earlier_papers.results import results_of
+from ttdn_desktop.earlier_papers.results import CountedItem, reasons_in, results_of
+from ttdn_desktop.earlier_papers.views import View
 
 
-def said(*texts: str) -> tuple[Result, ...]:
-    return results_of(
-        [("", ItemNode(text, Paragraph(text=text, lines=(at,)))) for at, text in enumerate(texts)], ()
-    )
+def said(*texts: str, view: View = "") -> tuple[Result, ...]:
+    items = (ItemNode(text, Paragraph(text=text, lines=(at,))) for at, text in enumerate(texts))
+    return results_of([CountedItem("", item, view) for item in items], ())
 
 
 def figures(results: tuple[Result, ...]) -> list[tuple[str, float, str, int, int]]:
@@ -48,3 +50,38 @@ def test_one_sentence_may_count_several_things() -> None:
 def test_money_behind_a_semicolon_is_of_the_thing_before() -> None:
     found = said("Tổ chức 03 lớp tập huấn cho 210 lượt người; kinh phí 9.450.000 đồng; trồng 250 cây.")
     assert figures(found) == [("training", 3, "lớp", 210, 9_450_000), ("other", 250, "cây", 0, 0)]
+
+
+def test_a_channels_own_name_before_the_colon_holds_for_the_whole_item() -> None:
+    (one,) = said("Cổng/Trang thông tin điện tử: 2 lượt hoạt động; 6 tin, bài; kinh phí 1.200.000 đồng.")
+    assert (one.channel, one.quantity, one.cost) == ("portal", 6, 1_200_000)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Đã ban hành Kế hoạch số 12/KH-UBND về công tác này, gồm 10 hoạt động, phân công cụ thể.",
+        "Tổ chức sinh hoạt ít nhất 02 lần trong năm.",
+    ],
+)
+def test_what_a_plan_holds_or_is_asked_for_isnt_done(sentence: str) -> None:
+    assert said(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reasons"),
+    [
+        (
+            "Treo băng rôn: kế hoạch 8 băng rôn; thực hiện 2 băng rôn. Lý do chưa đạt: Chưa có kinh phí.",
+            (("Treo băng rôn", "Chưa có kinh phí"),),
+        ),
+        ("Mở lớp: đạt 50%, nguyên nhân chưa đạt: mưa bão", (("Mở lớp", "mưa bão"),)),
+        ("Treo băng rôn: thực hiện 2 băng rôn.", ()),
+        ("Lý do chưa đạt: không rõ.", ()),
+    ],
+)
+def test_a_reason_belongs_to_the_activity_before_the_colon(
+    sentence: str, reasons: tuple[tuple[str, str], ...]
+) -> None:
+    item = ItemNode(sentence, Paragraph(text=sentence, lines=(0,)))
+    assert reasons_in([CountedItem("", item)], ()) == reasons

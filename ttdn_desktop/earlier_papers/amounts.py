@@ -10,6 +10,7 @@ from ttdn_desktop.activity_log import sheet_values
 from ttdn_desktop.basics import typed_data
 from ttdn_desktop.basics.paths import resources_dir
 from ttdn_desktop.basics.vietnamese import fold, tones_on_first_vowel
+from ttdn_desktop.dossier.field_sets import standard_sets
 
 _BILLION, _MILLION, _THOUSAND = 1_000_000_000, 1_000_000, 1_000
 
@@ -61,6 +62,7 @@ class _Words(msgspec.Struct, frozen=True):
     people: tuple[str, ...]
     no_units_before: dict[str, str]
     channels: tuple[tuple[str, str], ...]
+    views: tuple[tuple[str, str], ...]
 
 
 def unit_of_money(head: str) -> int | None:
@@ -148,6 +150,23 @@ def channel_of(text: str) -> str:
         channel: found.start() for channel, pattern in _channel_patterns() if (found := pattern.search(words))
     }
     return min(places, key=lambda channel: places[channel], default="")
+
+
+@cache
+def channels_by_name() -> dict[str, str]:
+    """Return the channel of each name (folded) by which a field's set calls one, for whatever writer."""
+    return {
+        fold(name): channel.id
+        for each in standard_sets().values()
+        for channel in each.channels
+        for name in (channel.name, *channel.names.values())
+    }
+
+
+@cache
+def view_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return what a heading's words (folded) say of the telling below it, the first that fits."""
+    return tuple((view, re.compile(rf"\b(?:{pattern})\b")) for view, pattern in _words().views)
 
 
 @cache

@@ -55,6 +55,7 @@ _FEWEST_TIMES = 3
 """«Từ tháng» and «Đến tháng» are two; a calendar has four quarters or twelve months."""
 
 _BODY_ALONE = re.compile(r"(?:cac |ten )?(?:don vi|co quan|to chuc)")
+_AIM = re.compile(r"(?:ten |cac )?chi tieu\b")
 _COUNTS: frozenset[Column] = frozenset(("quantity", "planned"))
 
 _TOTAL = re.compile(r"(?:tong(?: so| cong| kinh phi)?|cong|tong cong.*|cong chung)\s*(?:\([^)]*\))?\s*:?$")
@@ -70,12 +71,14 @@ _HEAD_ROWS = 4
 class Row(msgspec.Struct, frozen=True):
     """A row of work; ``texts`` are its cells' words by column, ``lines`` each cell's lines, merged ones too.
 
-    ``marked`` are the heads of the months or quarters whose cells have a mark.
+    ``marked`` are the heads of the months or quarters whose cells have a mark, ``group`` is the row of a
+    group above it.
     """
 
     texts: dict[Column, str]
     lines: dict[Column, tuple[str, ...]]
     marked: tuple[str, ...] = ()
+    group: str = ""
 
     def text(self, column: Column) -> str:
         """Return a cell's words, empty where there are none."""
@@ -206,6 +209,9 @@ def _heads(rows: Sequence[_Cells]) -> tuple[dict[int, Column], dict[Column, str]
 def _kinds(words: dict[int, str]) -> dict[int, Column | None]:
     """Return what each column is by its head; «Đơn vị» is who does it where nothing is counted."""
     kinds: dict[int, Column | None] = {column: _column(text) for column, text in words.items()}
+    counts = [column for column in sorted(kinds) if kinds[column] == "quantity"]
+    if len(counts) > 1 and "work" not in kinds.values() and _AIM.match(_bare(words[counts[0]])):
+        kinds[counts[0]] = "work"  # «Chỉ tiêu» left of «Thực hiện» names what is counted
     if not _COUNTS & set(kinds.values()):
         for column, text in words.items():
             if _BODY_ALONE.fullmatch(_bare(text)):
@@ -266,6 +272,7 @@ def _work_rows(rows: Sequence[_Cells], columns: dict[int, Column], times: dict[i
     numbers = [index for index, kind in columns.items() if kind == "number"]
     labels = [row.words(numbers[0]) for row in rows if numbers and row.words(numbers[0])]
     groups_are_roman = any(not _ROMAN_OR_LETTER.fullmatch(label) for label in labels)
+    group = ""
 
     for row in rows:
         lines = _filled(row, columns, held)
@@ -279,9 +286,11 @@ def _work_rows(rows: Sequence[_Cells], columns: dict[int, Column], times: dict[i
         is_group = (
             not has_mark and own <= {"number", "work"} and (not label or not label.rstrip(".").isdecimal())
         )
-        if texts.get("work") and not is_roman and not is_group:
+        if is_roman or is_group:
+            group = " ".join(row.words(column) for column in sorted(row.lines)).strip()
+        elif texts.get("work"):
             marked = tuple(head for column, head in times.items() if row.words(column).strip())
-            yield Row(texts, lines, marked)
+            yield Row(texts, lines, marked, group)
 
 
 def _filled(

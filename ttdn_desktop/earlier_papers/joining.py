@@ -1,7 +1,7 @@
 """The papers of one unit and one year as a dossier; what keeps them apart is an error."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.basics.wording import first_upper
@@ -41,18 +41,20 @@ def join(papers: Sequence[EarlierPaper]) -> Learned:
         code=unit.code if unit else None,
     )
     counted = full or half
+    own_plan = _plan(plan) if plan else Plan()
     dossier = Dossier(
         pack="",
         year=year,
         commune=commune,
         author=organ,
         superior=_superior(own),
-        plan=_plan(plan) if plan else Plan(),
+        plan=own_plan,
         log=_log(counted) if counted else (),
-        report=_report(counted) if counted else None,
-        half_report=_report(half) if full and half else None,
+        report=_report(counted, own_plan.activities) if counted else None,
+        half_report=_report(half, own_plan.activities) if full and half else None,
     )
-    return Learned(dossier, tuple(papers), tuple(_warnings(papers, unit, plan, counted)))
+    warnings = (*_warnings(papers, unit, plan, counted), *_reasons_left_out(reports, own_plan.activities))
+    return Learned(dossier, tuple(papers), warnings)
 
 
 def _one_year(papers: list[EarlierPaper]) -> int:
@@ -140,7 +142,7 @@ def _plan(paper: EarlierPaper) -> Plan:
     )
 
 
-def _report(paper: EarlierPaper) -> Report:
+def _report(paper: EarlierPaper, activities: tuple[Activity, ...]) -> Report:
     parts = paper.report
     return Report(
         kind="half" if parts.is_half else "year",
@@ -154,9 +156,31 @@ def _report(paper: EarlierPaper) -> Report:
         causes=parts.causes,
         next_year=parts.next_year,
         proposals=parts.proposals,
+        variances={
+            activity.id: reason
+            for title, reason in parts.reasons
+            if (activity := _titled(title, activities)) is not None
+        },
         recipients=paper.recipients,
         archive=paper.archive,
     )
+
+
+def _titled(title: str, activities: tuple[Activity, ...]) -> Activity | None:
+    """Return the activity of that title; a report may cut one short."""
+    wanted = fold(title)
+    same = (each for each in activities if fold(each.title) == wanted)
+    begun = (each for each in activities if wanted and fold(each.title).startswith(wanted))
+    return next(same, None) or next(begun, None)
+
+
+def _reasons_left_out(reports: Sequence[EarlierPaper], activities: tuple[Activity, ...]) -> Iterator[str]:
+    """Yield the reasons of activities that the plan learnt doesn't have."""
+    for paper in reports:
+        for title, reason in paper.report.reasons:
+            if _titled(title, activities) is None:
+                doubt = Doubt("report.reason_left_out", {"title": title, "text": reason})
+                yield messages.warning(paper.file, doubt)
 
 
 def _log(paper: EarlierPaper) -> tuple[LogEntry, ...]:

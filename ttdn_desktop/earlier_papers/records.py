@@ -70,7 +70,10 @@ class PlanParts(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ReportParts(msgspec.Struct, frozen=True, kw_only=True):
-    """What a report says below its head; ``is_half`` for one of six months."""
+    """What a report says below its head; ``is_half`` for one of six months.
+
+    ``reasons`` are titles of activities with why their targets were missed.
+    """
 
     is_half: bool = False
     period: Period = Period()
@@ -80,6 +83,7 @@ class ReportParts(msgspec.Struct, frozen=True, kw_only=True):
     next_year: tuple[str, ...] = ()
     proposals: tuple[str, ...] = ()
     results: tuple[Result, ...] = ()
+    reasons: tuple[tuple[str, str], ...] = ()
 
 
 class EarlierPaper(msgspec.Struct, frozen=True, kw_only=True):

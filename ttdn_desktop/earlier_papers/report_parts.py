@@ -11,8 +11,9 @@ from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.directive.outline.nodes import ItemNode, SectionNode
 from ttdn_desktop.dossier.records import Period
 from ttdn_desktop.earlier_papers.records import Doubt, ReportParts
-from ttdn_desktop.earlier_papers.results import results_of
+from ttdn_desktop.earlier_papers.results import CountedItem, reasons_in, results_of
 from ttdn_desktop.earlier_papers.tables import DataTable
+from ttdn_desktop.earlier_papers.views import View, view_of
 from ttdn_desktop.official_paper.dates_in_text import dates_in
 
 _PARTS = {
@@ -49,6 +50,13 @@ class ReportRead(msgspec.Struct, frozen=True):
     doubts: tuple[Doubt, ...]
 
 
+class _Above(msgspec.Struct, frozen=True):
+    """What the sections above say of those below: they judge; they are one telling of the results."""
+
+    is_judging: bool = False
+    view: View = ""
+
+
 def is_half_year(title: str) -> bool:
     """Return whether a report's title says that it is of six months."""
     return _HALF.search(fold(title)) is not None
@@ -59,14 +67,14 @@ def read_report_parts(
 ) -> ReportRead:
     """Return what the outline and tables of a report say."""
     texts: dict[str, list[str]] = {part: [] for part in _PARTS}
-    counted: list[tuple[str, ItemNode]] = []
+    counted: list[CountedItem] = []
     doubts: list[Doubt] = []
 
     judged = any(_FINDERS["difficulties"].search(fold(one.heading)) for one in _all(root))
     for item in root.items():
-        counted.append(("", item))
+        counted.append(CountedItem("", item))
     for section in root.sections():
-        _read_section(section, "", texts, counted, doubts, judged=judged)
+        _read_section(section, _Above(), texts, counted, doubts, judged=judged)
 
     results = results_of(counted, tables)
     if not results:
@@ -79,6 +87,7 @@ def read_report_parts(
         is_half=is_half,
         period=period,
         results=results,
+        reasons=reasons_in(counted, tables),
         **{part: tuple(found) for part, found in texts.items()},
     )
     return ReportRead(parts, tuple(doubts))
@@ -92,16 +101,16 @@ def _all(section: SectionNode) -> Iterator[SectionNode]:
 
 def _read_section(
     section: SectionNode,
-    above: str,
+    above: _Above,
     texts: dict[str, list[str]],
-    counted: list[tuple[str, ItemNode]],
+    counted: list[CountedItem],
     doubts: list[Doubt],
     *,
     judged: bool,
 ) -> None:
     words = fold(section.heading)
     parts = _parts_of(words)
-    if parts == ["strengths"] and not above and _holds_results(section, words, judged=judged):
+    if parts == ["strengths"] and not above.is_judging and _holds_results(section, words, judged=judged):
         parts = []
 
     if parts:
@@ -112,13 +121,15 @@ def _read_section(
         return
 
     is_judging = _JUDGES.search(words) is not None
+    view = view_of(section.heading) or above.view
     for item in section.items():
         if not _sort_headed(item, texts):
-            counted.append((section.heading, item))
+            counted.append(CountedItem(section.heading, item, view))
             if is_judging and not section.sections():
                 doubts.append(Doubt("report.text_left_out", {"text": item.text}))
     for child in section.sections():
-        _read_section(child, "judging" if is_judging else above, texts, counted, doubts, judged=judged)
+        below = _Above(is_judging or above.is_judging, view)
+        _read_section(child, below, texts, counted, doubts, judged=judged)
 
 
 def _holds_results(section: SectionNode, words: str, *, judged: bool) -> bool:
@@ -129,7 +140,9 @@ def _holds_results(section: SectionNode, words: str, *, judged: bool) -> bool:
     if "ket qua" not in words or _FINDERS["difficulties"].search(words):
         return False
     del judged
-    return bool(section.sections()) or bool(results_of([("", item) for item in section.items()], ()))
+    return bool(section.sections()) or bool(
+        results_of([CountedItem("", item) for item in section.items()], ())
+    )
 
 
 def _parts_of(words: str) -> list[str]:

@@ -12,6 +12,7 @@ from ttdn_desktop.directive.outline.nodes import ItemNode
 from ttdn_desktop.earlier_papers.amounts import (
     Counted,
     channel_of,
+    channels_by_name,
     counted_in,
     money_in,
     money_of_cell,
@@ -21,6 +22,7 @@ from ttdn_desktop.earlier_papers.amounts import (
 from ttdn_desktop.earlier_papers.grid import Row
 from ttdn_desktop.earlier_papers.records import Result
 from ttdn_desktop.earlier_papers.tables import DataTable
+from ttdn_desktop.earlier_papers.views import Told, View, told_once, view_of
 
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2}|\d\s|\d\d|.\))\.\s+(?=[A-ZĐÀ-Ỹ])|\s*;\s*")
 _TOTAL = re.compile(
@@ -28,6 +30,8 @@ _TOTAL = re.compile(
 )
 _TOTAL_BEFORE = re.compile(r"\b(?:tong cong|tong so|tat ca|tong)\s*(?:la|:|duoc|co|cac|gom|luot|\s)*$")
 _PARTS = re.compile(r"\b(?:trong đó|cụ thể|bao gồm|gồm có|chia ra)\b|,\s*gồm\b", re.IGNORECASE)
+_HEAD = re.compile(r"([^:;.]{2,200}):\s+(?=\S)")
+_PLAN_MADE = re.compile(r"\b(?:ban hanh|xay dung)\b.*\b(?:ke hoach|chuong trinh)\b")
 _PLANNED = re.compile(
     r"\b(?:ke hoach|chi tieu|so voi|cung ky|nam truoc|du kien|du toan|duoc giao|duoc cap|giao dau nam|dat)\s*"
     r"(?:de ra|giao|nam \d{4}|la|:|dat|duoc)*\s*$"
@@ -36,38 +40,90 @@ _PLANNED_BRACKET = re.compile(
     r"\([^()]*(?:kế hoạch|chỉ tiêu|cùng kỳ|năm trước|so với|KH)[^()]*\)", re.IGNORECASE
 )
 _SPENT = re.compile(r"\b(?:kinh phi|chi phi|chi|tri gia|ngan sach|het|tong tien|so tien)\b")
-_GOAL = re.compile(r"\b(?:ke hoach|chi tieu|so voi|cung ky|nam truoc|du kien|duoc giao)\b[^,;]*$")
+_GOAL = re.compile(
+    r"\b(?:it nhat|toi thieu|ke hoach|chi tieu|so voi|cung ky|nam truoc|du kien|duoc giao)\b[^,;]*$"
+)
 _NOT_SPENT = re.compile(r"\b(?:du toan|duoc cap|duoc giao|ke hoach|phat|no|thu|ung ho|van dong)\b[^,;]*$")
 _MONEY_ALONE = re.compile(r"(?:ve )?(?:tong )?kinh phi\b")
+_ENTRIES = re.compile(r"\bso luot (?:hoat dong|thuc hien|trien khai)\b")
+_REASON = re.compile(
+    r"\b(?:lý do|nguyên nhân)\s+(?:chưa|không)\s+(?:đạt|hoàn thành|thực hiện)[^:.]*:\s*(.+)", re.IGNORECASE
+)
+_REASON_HEAD = re.compile(r"\b(?:ly do|nguyen nhan)\b")
 _NEAR = 60
 """Characters before a sum in which it is said to be spent; a judgement: «kinh phí thực hiện các hoạt động
 trên từ ngân sách xã là» is shorter."""
 
 
+class CountedItem(msgspec.Struct, frozen=True):
+    """An item that may count what was done, the heading it stands under, and in which telling."""
+
+    heading: str
+    item: ItemNode
+    view: View = ""
+
+
 class Figures(msgspec.Struct, frozen=True):
     """The figures of one sentence; ``is_total`` where they sum up what others say.
 
-    ``is_money_alone``: «Kinh phí đã chi: …», an item of its own that may sum up or be a part.
+    ``is_money_alone``: «Kinh phí đã chi: …», an item of its own that may sum up or be a part. ``view`` is the
+    telling that they stand in, ``in_table``: as a row.
     """
 
     results: tuple[Result, ...]
     is_total: bool = False
     is_money_alone: bool = False
+    view: View = ""
+    in_table: bool = False
 
 
-def results_of(items: Sequence[tuple[str, ItemNode]], tables: Iterable[DataTable]) -> tuple[Result, ...]:
-    """Return what was done by the items, each with its heading, and by the tables."""
+class _Place(msgspec.Struct, frozen=True):
+    """Where a sentence stands: its heading, what its item is headed by, and the channel that this names.
+
+    ``is_certain``: the item is headed by a channel's own name, which holds for all that it counts.
+    """
+
+    heading: str
+    head: str = ""
+    channel: str = ""
+    is_certain: bool = False
+
+
+def results_of(items: Sequence[CountedItem], tables: Iterable[DataTable]) -> tuple[Result, ...]:
+    """Return what was done by the items and by the tables, each thing once."""
     figures: list[Figures] = []
-    for heading, item in items:
-        figures += _figures_of(heading, item)
+    for each in items:
+        figures += (replace(one, view=each.view) for one in _figures_of(each.heading, each.item))
     for table in tables:
-        figures += (Figures((_row_result(row, table),)) for row in table.grid.rows)
+        figures += (_row_figures(row, table) for row in table.grid.rows)
     return _with_totals(figures)
+
+
+def reasons_in(items: Iterable[CountedItem], tables: Iterable[DataTable]) -> tuple[tuple[str, str], ...]:
+    """Return why targets were missed: each activity's title with the reason, of sentences and of a column."""
+    found: dict[str, str] = {}
+    for each in items:
+        for item in (each.item, *each.item.items):
+            head, reason = _HEAD.match(item.text), _REASON.search(item.text)
+            if head and reason and head.end() <= reason.start():
+                found.setdefault(head[1].strip(" -+"), reason[1].strip(" .;"))
+
+    for table in tables:
+        if _REASON_HEAD.search(fold(table.grid.heads.get("note", ""))):
+            for row in table.grid.rows:
+                if row.text("note"):
+                    found.setdefault(row.text("work"), row.text("note").strip(" .;"))
+    return tuple(found.items())
+
+
+def _row_figures(row: Row, table: DataTable) -> Figures:
+    view = view_of(row.group)
+    return Figures((_row_result(row, table),), is_total=view == "totals", view=view, in_table=True)
 
 
 def _figures_of(heading: str, item: ItemNode) -> Iterator[Figures]:
     """Yield the figures of an item and of those below it, these left out where they are parts of its own."""
-    own = _sentences(heading, item.text)
+    own = _sentences(_place(heading, item.text), item.text)
     if len(own) == 1 and _MONEY_ALONE.match(fold(item.text)) and not own[0].results[0].quantity:
         own = [replace(own[0], is_money_alone=True)]
     below = [found for child in item.items for found in _figures_of(f"{heading} {item.text}", child)]
@@ -87,11 +143,19 @@ def _are_parts(own: list[Figures], below: list[Figures]) -> bool:
     )
 
 
-def _sentences(heading: str, text: str) -> list[Figures]:
+def _place(heading: str, text: str) -> _Place:
+    """Return where an item's sentences stand: «Truyền thanh: 4 lượt; 24 tin, bài» is of one channel."""
+    found = _HEAD.match(text)
+    head = found[1].strip(" -+") if found else ""
+    named = channels_by_name().get(fold(head), "")
+    return _Place(heading, head, named or channel_of(head), is_certain=bool(named))
+
+
+def _sentences(place: _Place, text: str) -> list[Figures]:
     """Return the figures of an item's sentences; people and money said alone are of the thing before."""
     found: list[Figures] = []
     for sentence in _SENTENCE.split(text):
-        for figures in _sentence(heading, _PLANNED_BRACKET.sub("", sentence)):
+        for figures in _sentence(place, _PLANNED_BRACKET.sub("", sentence)):
             if found and _goes_on(found[-1], figures):
                 found[-1] = _joined(found[-1], figures.results[0])
             else:
@@ -112,9 +176,11 @@ def _joined(before: Figures, more: Result) -> Figures:
     return replace(before, results=(whole, *before.results[1:]))
 
 
-def _sentence(heading: str, sentence: str) -> Iterator[Figures]:
+def _sentence(place: _Place, sentence: str) -> Iterator[Figures]:
     parts = _PARTS.search(sentence)
     said = sentence[: parts.start()] if parts else sentence
+    if parts and _PLAN_MADE.search(fold(said)):  # what a plan holds isn't done yet
+        parts, sentence = None, said
     folded_start = fold(said).lstrip(" -+")
     is_total = _TOTAL.match(folded_start) is not None
 
@@ -124,14 +190,14 @@ def _sentence(heading: str, sentence: str) -> Iterator[Figures]:
     cost = sum(_costs(said))
     if not counted and not audience and not cost:
         if parts and not is_total:  # «Nội dung gồm: 12 tin, bài …»: nothing was said before
-            yield from _sentence(heading, sentence[parts.end() :])
+            yield from _sentence(place, sentence[parts.end() :])
         return
 
-    title = sentence.strip(" .;,-+")
+    title = place.head or sentence.strip(" .;,-+")
     results = [
-        Result(title=title, channel=_channel(heading, said, one), quantity=one.quantity, unit=one.unit)
+        Result(title=title, channel=_channel(place, said, one), quantity=one.quantity, unit=one.unit)
         for one in counted
-    ] or [Result(title=title, channel=_channel(heading, said, None))]
+    ] or [Result(title=title, channel=_channel(place, said, None))]
     results[0] = replace(results[0], audience=audience, cost=cost)
     yield Figures(tuple(results), is_total or _is_total_inside(said, counted))
 
@@ -159,13 +225,16 @@ def _costs(text: str) -> Iterator[int]:
             return
 
 
-def _channel(heading: str, sentence: str, counted: Counted | None) -> str:
+def _channel(place: _Place, sentence: str, counted: Counted | None) -> str:
     """Return the channel by the unit where it tells one alone, else by the words nearest to the figure."""
+    if place.is_certain:
+        return place.channel
     certain = counted.channel if counted else ""
     if certain and certain not in ("radio", "meeting", "culture", "leaflet", "training"):
         return certain
     near = _clause(sentence, counted) if counted else sentence
-    return channel_of(near) or channel_of(sentence) or certain or channel_of(heading) or "other"
+    words = channel_of(near) or channel_of(sentence) or place.channel
+    return words or certain or channel_of(place.heading) or "other"
 
 
 def _clause(sentence: str, counted: Counted) -> str:
@@ -191,11 +260,18 @@ def _row_result(row: Row, table: DataTable) -> Result:
         row.text("money"), unit_of_money(table.grid.heads.get("money", "")) or table.money_unit
     )
     people = parse_number(row.text("audience")) if row.text("audience") else 0
+    if not table.grid.has("audience", "money"):  # «4 lượt; 150 lượt người; 2.400.000 đồng» under «Ghi chú»
+        people = _audience(list(people_in(row.text("note"))))
+        money = next((amount for amount, _, _ in money_in(row.text("note"))), 0)
+    if quantity and fold(unit) == "dong":
+        money, quantity, unit = int(quantity), 0, ""
+    if _ENTRIES.search(fold(title)):  # how often something was done, not how much
+        quantity, unit = 0, ""
     of_unit = counted.channel if counted else ""
     is_people = bool(unit) and next(people_in(f"{quantity} {unit}"), None) is not None and counted is None
     return Result(
         title=title,
-        channel=channel_of(title) or of_unit or "other",
+        channel=channels_by_name().get(fold(title)) or channel_of(title) or of_unit or "other",
         quantity=0 if is_people else quantity or 0,
         unit="" if is_people else unit,
         audience=int(quantity or 0) if is_people else int(people or 0),
@@ -206,10 +282,16 @@ def _row_result(row: Row, table: DataTable) -> Result:
 def _with_totals(figures: list[Figures]) -> tuple[Result, ...]:
     """Return all results; of a total only what no part of it says."""
     figures = _settled(figures)
-    parts = [result for found in figures if not found.is_total for result in found.results]
+    parts = told_once(
+        Told(result, found.view, found.in_table)
+        for found in figures
+        if not found.is_total and found.view != "totals"
+        for result in found.results
+    )
     kept = [result for result in parts if result.quantity or result.audience or result.cost]
 
-    for total in (result for found in figures if found.is_total for result in found.results):
+    totals = (found for found in figures if found.is_total or found.view == "totals")
+    for total in (result for found in totals for result in found.results):
         has_audience = any(one.audience for one in kept)
         has_cost = any(one.cost for one in kept)
         has_quantity = any(fold(one.unit) == fold(total.unit) and one.quantity for one in kept)
