@@ -39,8 +39,10 @@ def view_of(heading: str) -> View:
     words = fold(heading)
     if own := _own_headings().get(words):
         return own
-    nothing: View = ""
-    return next((view for view, pattern in _patterns() if pattern.search(words)), nothing)
+    for view, pattern in _patterns():
+        if pattern.search(words):
+            return view
+    return ""
 
 
 def told_once(told: Iterable[Told]) -> list[Result]:
