@@ -46,6 +46,7 @@ from ttdn_desktop.directive.reports import (
 )
 from ttdn_desktop.directive.roles import Role
 from ttdn_desktop.directive.subject import subject_of
+from ttdn_desktop.official_paper.areas import with_large_kinds
 from ttdn_desktop.official_paper.kinds import LETTER
 from ttdn_desktop.official_paper.sentence_case import Spellings, in_sentence_case
 
@@ -178,7 +179,7 @@ def _issuer(parts: ParsedParts, title: str, spellings: Spellings) -> str:
     body = (paragraph.text for paragraph in parts.body)
     named = issuer_spelling(issuer, [*texts, *body, title])
     without_bases = [text for text in texts if not text.startswith("Căn cứ")]
-    return named or issuer or issuer_in([*reversed(without_bases), title])
+    return with_large_kinds(named or issuer or issuer_in([*reversed(without_bases), title]))
 
 
 def _duties(
