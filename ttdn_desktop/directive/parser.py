@@ -45,6 +45,7 @@ from ttdn_desktop.directive.reports import (
     year_end,
 )
 from ttdn_desktop.directive.roles import Role
+from ttdn_desktop.directive.section_doubts import section_doubts
 from ttdn_desktop.directive.subject import subject_of
 from ttdn_desktop.official_paper.areas import with_large_kinds
 from ttdn_desktop.official_paper.kinds import LETTER
@@ -103,7 +104,12 @@ def parse_plan(source: Source, marks: Mapping[int, Role] | None = None) -> Parse
     )
 
     has_tables = any(paragraph.in_table and not paragraph.row for paragraph in parts.body)
-    doubts = (*source.doubts, *doubts_of(directive, addressed=addressed, has_tables=has_tables))
+    rows = {item.id: item.paragraph.row.cells for item in items if item.paragraph.row}
+    doubts = (
+        *source.doubts,
+        *doubts_of(directive, addressed=addressed, has_tables=has_tables),
+        *section_doubts(directive, rows),
+    )
     return _with_messages(replace(map_lines(source, parts, root, directive, end), doubts=doubts))
 
 

@@ -15,6 +15,7 @@ from ttdn_desktop.first_draft.asked import channels_named
 from ttdn_desktop.first_draft.clauses import informs
 from ttdn_desktop.first_draft.ground import Ground
 from ttdn_desktop.first_draft.staff import Staff
+from ttdn_desktop.first_draft.totals import is_total_of_others
 from ttdn_desktop.lexicon import channels as lexicon_channels
 from ttdn_desktop.lexicon.word_lists import word_lists
 
@@ -63,7 +64,9 @@ def choose(planned: tuple[Planned, ...], ground: Ground, staff: Staff) -> Chosen
     planned = tuple(_with_contents(each, carrying.get(index, ())) for index, each in enumerate(planned))
     contents = [item for item in ground.directive.contents if item in carried]
 
-    purposes = [item.id for item in _items(ground.directive.purposes, ground)]
+    purposes = [
+        item.id for item in _items(ground.directive.purposes, ground) if not is_total_of_others(item, ground)
+    ]
     wanted = {*purposes, *contents, *forms}
     directive = ground.directive
     offered = dict.fromkeys((*directive.purposes, *directive.contents, *directive.forms))

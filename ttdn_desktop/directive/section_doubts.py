@@ -1,0 +1,108 @@
+"""Sections to look at: those that name targets, and those that nothing is taken from."""
+
+from collections.abc import Iterator, Mapping
+
+from ttdn_desktop.directive import headings
+from ttdn_desktop.directive.notes import Doubt
+from ttdn_desktop.directive.records import Directive, Item, Section
+
+_MOST_TARGETS, _MOST_PARAGRAPHS = 40, 3
+"""Judgements: a plan's targets are all told (a province's plan has some thirty); of another section its
+beginning tells the clerk which one it is."""
+
+_LONGEST = 240
+"""Characters of a paragraph that is told only to know its section by."""
+
+Rows = Mapping[str, tuple[str, ...]]
+"""The cells of the items that are rows of a table, by their ids."""
+
+
+def section_doubts(directive: Directive, rows: Rows) -> tuple[Doubt, ...]:
+    """Return a doubt for each section of targets, and for each outermost section that has no part in a draft.
+
+    A paper made from the plan takes purposes, contents, forms, assignments, duties and reports from it; what
+    stands in no such part is told here, so that nothing is left out in silence.
+    """
+    told = tuple(_targets(directive.sections, rows))
+    used = _used(directive) | _report_sections(directive)
+    left_out = _left_out(directive.sections, used, frozenset(doubt.place for doubt in told), rows)
+    return (*told, *left_out)
+
+
+def _targets(sections: tuple[Section, ...], rows: Rows) -> Iterator[Doubt]:
+    for section in sections:
+        if not _is_of_targets(section) or any(_is_of_targets(each) for each in _all_below(section)):
+            yield from _targets(section.sections, rows)
+        elif words := tuple(_words(item, rows) for item in _items(section)):
+            data = {"heading": section.heading, "words": words[:_MOST_TARGETS], "count": len(words)}
+            yield Doubt("targets", {"number": section.number, **data}, place=section.number)
+
+
+def _is_of_targets(section: Section) -> bool:
+    about = headings.about(section.heading)
+    return about is headings.About.PURPOSES and headings.names_targets(section.heading)
+
+
+def _used(directive: Directive) -> frozenset[str]:
+    """Return the ids of the items, and the numbers of the sections, that a paper takes something from."""
+    given = (each for one in directive.assignments for each in (one.number, *one.items))
+    duties = (duty.id for duty in directive.commune_duties)
+    return frozenset((*directive.purposes, *directive.contents, *directive.forms, *given, *duties))
+
+
+def _report_sections(directive: Directive) -> frozenset[str]:
+    """Return the numbers of the sections on reporting: what they say stands among the reports asked for."""
+    if not directive.reports:
+        return frozenset()
+    sections = (each for top in directive.sections for each in (top, *_all_below(top)))
+    return frozenset(each.number for each in sections if headings.is_about_reports(each.heading))
+
+
+def _left_out(
+    sections: tuple[Section, ...], used: frozenset[str], told: frozenset[str], rows: Rows
+) -> Iterator[Doubt]:
+    for section in sections:
+        if section.number in used or section.number in told:
+            continue
+        if any(_is_taken(each, used, told) for each in (section, *_all_below(section))):
+            yield from _left_out(section.sections, used, told, rows)
+        else:
+            words = tuple(_shortened(_words(item, rows)) for item in _items(section))
+            data = {"heading": section.heading, "words": words[:_MOST_PARAGRAPHS], "count": len(words)}
+            code = "money_section" if headings.is_about_money(section.heading) else "section_left_out"
+            yield Doubt(code, {"number": section.number, **data}, place=section.number)
+
+
+def _is_taken(section: Section, used: frozenset[str], told: frozenset[str]) -> bool:
+    """Return whether something right below a section's heading is used or told already."""
+    numbers = {section.number, *(item.id for item in section.items)}
+    below = {nested.id for item in section.items for nested in item.items}
+    return not (used | told).isdisjoint(numbers | below)
+
+
+def _all_below(section: Section) -> Iterator[Section]:
+    for child in section.sections:
+        yield child
+        yield from _all_below(child)
+
+
+def _items(section: Section) -> Iterator[Item]:
+    """Yield the items of a section and of those below it, in reading order, nested ones too."""
+    for item in section.items:
+        yield from _with_nested(item)
+    for child in section.sections:
+        yield from _items(child)
+
+
+def _with_nested(item: Item) -> Iterator[Item]:
+    yield item
+    for nested in item.items:
+        yield from _with_nested(nested)
+
+
+def _words(item: Item, rows: Rows) -> str:
+    return " | ".join(rows.get(item.id, ())) or item.text
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rpartition(' ')[0]} …"

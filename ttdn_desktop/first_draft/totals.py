@@ -1,0 +1,49 @@
+"""Figures of the higher area that no unit of it takes over as its own: «toàn tỉnh có 35.000 người tham gia»."""
+
+import re
+from functools import cache
+
+from ttdn_desktop.directive import headings
+from ttdn_desktop.directive.records import Item
+from ttdn_desktop.first_draft.ground import Ground
+from ttdn_desktop.official_paper.organs import plain
+
+_NO_COUNT = re.compile(
+    plain(
+        r"\b\d{4}\s*[-–]\s*\d{4}\b|\b(?:năm|tháng|ngày|quý|đến|khóa|số)\s+\d[\d./]*|\d+(?:/\d+)+(?:[/-]\w+)*"
+        r"|\b\d+-\w+(?:/\w+)*|\b(?:19|20)\d{2}\b"
+    )
+)
+"""Years, days and numbers of papers."""
+
+_SHARE = re.compile(r"\d[\d.,]*\s*%")
+_COUNT = re.compile(r"\d")
+_OF_COMMUNES = re.compile(
+    plain(
+        r"\b(?:xã(?! hội)|phường|thị trấn|đặc khu|thôn|ấp|bản|làng|khóm|tổ dân phố|khu phố|cấp cơ sở"
+        r"|địa phương|cơ sở|đơn vị)\b"
+    )
+)
+"""Who a figure is asked of, each by itself: «mỗi xã có ít nhất 02 tổ»."""
+
+
+def is_total_of_others(item: Item, ground: Ground) -> bool:
+    """Return whether a purpose gives a figure of the higher area, or of a list of targets a count of no unit.
+
+    A share (``100% hộ nghèo``) holds anywhere unless the sentence says that it is the whole area's.
+    """
+    words = _NO_COUNT.sub(" ", plain(item.text))
+    if not _COUNT.search(words) or _OF_COMMUNES.search(words):
+        return False
+    if _whole_area(ground.higher_levels).search(words):
+        return True
+
+    section = ground.directive.section(item.id.rpartition(".")[0])
+    is_target = section is not None and headings.names_targets(section.heading)
+    return is_target and _COUNT.search(_SHARE.sub(" ", words)) is not None
+
+
+@cache
+def _whole_area(levels: tuple[str, ...]) -> re.Pattern[str]:
+    words = "|".join(re.escape(plain(level)) for level in levels if level) or "(?!)"
+    return re.compile(rf"\b(?:toàn|cả|trong|địa bàn|của)\s+(?:toàn\s+)?(?:{words})\b")
