@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from msgspec.structs import replace
+
 from ttdn_desktop.directive import headings
 from ttdn_desktop.directive.notes import Doubt
 from ttdn_desktop.directive.records import Directive, Item, Section
@@ -69,8 +71,10 @@ def _left_out(
         else:
             words = tuple(_shortened(_words(item, rows)) for item in _items(section))
             data = {"heading": section.heading, "words": words[:_MOST_PARAGRAPHS], "count": len(words)}
-            code = "money_section" if headings.is_about_money(section.heading) else "section_left_out"
-            yield Doubt(code, {"number": section.number, **data}, place=section.number)
+            data = {"number": section.number, **data}
+            is_money = headings.is_about_money(section.heading)
+            made = Doubt("money_section", data) if is_money else Doubt("section_left_out", data)
+            yield replace(made, place=section.number)
 
 
 def _is_taken(section: Section, used: frozenset[str], told: frozenset[str]) -> bool:

@@ -105,7 +105,7 @@ def _column_of_targets(heads: Sequence["_Row"]) -> int | None:
 def _names_of_targets(
     rows: Sequence["_Row"], columns: Mapping[int, Column], targets: int
 ) -> dict[int, Column]:
-    """Return which column names the rows of a table of targets: whose they are, where the targets are figures."""
+    """Return which column names the rows: of targets that are but figures the one that says whose."""
     whose = next((column for column, kind in columns.items() if kind == "lead"), None)
     figures = sum(not re.search(r"[^\W\d_]{2}", row.as_typed(targets)) for row in rows)
     if whose is not None and figures * 2 > len(rows):

@@ -1,4 +1,4 @@
-"""Figures of the higher area that no unit of it takes over as its own: «toàn tỉnh có 35.000 người tham gia»."""
+"""Counts of the higher area that no unit of it takes over as its own: «toàn tỉnh có 35.000 người»."""
 
 import re
 from functools import cache
@@ -28,19 +28,17 @@ _OF_COMMUNES = re.compile(
 
 
 def is_total_of_others(item: Item, ground: Ground) -> bool:
-    """Return whether a purpose gives a figure of the higher area, or of a list of targets a count of no unit.
+    """Return whether a purpose counts what the whole area does, or is a target given to no unit.
 
-    A share (``100% hộ nghèo``) holds anywhere unless the sentence says that it is the whole area's.
+    A share is no count: ``100% hộ nghèo`` holds in any part of the area.
     """
-    words = _NO_COUNT.sub(" ", plain(item.text))
+    words = _SHARE.sub(" ", _NO_COUNT.sub(" ", plain(item.text)))
     if not _COUNT.search(words) or _OF_COMMUNES.search(words):
         return False
-    if _whole_area(ground.higher_levels).search(words):
-        return True
 
     section = ground.directive.section(item.id.rpartition(".")[0])
     is_target = section is not None and headings.names_targets(section.heading)
-    return is_target and _COUNT.search(_SHARE.sub(" ", words)) is not None
+    return is_target or _whole_area(ground.higher_levels).search(words) is not None
 
 
 @cache

@@ -22,7 +22,7 @@ A name may begin with a figure (``phường 1 Bảo Lộc``); «xã 5 KHÔNG», 
 """
 
 _NUMBERED_KINDS = ("quận", "phường")
-"""Kinds whose units were numbered through in many cities; of the others only names of the list are figures."""
+"""Kinds whose units many cities number through; of the others only names of the list are figures."""
 
 _SEVERAL = re.compile(r"(?i:\b(?:các|những))\s+$")
 _LONGEST_NAME = 5
@@ -110,7 +110,7 @@ def area_in(text: str, *, kinds: tuple[str, ...] = HIGHER) -> AreaInText | None:
 
 
 def stands_for_several(before: str) -> bool:
-    """Return whether a kind behind the words ``before`` is a noun for several units: «các phường 1, 2 và 3»."""
+    """Return whether a kind behind ``before`` is a noun for several units: «các phường 1, 2 và 3»."""
     return _SEVERAL.search(before) is not None
 
 
