@@ -93,16 +93,41 @@ def test_a_table_of_targets_is_told_with_its_figures() -> None:
     assert section is not None
     assert [item.text for item in section.items] == ["Số hộ thoát nghèo", "Tỷ lệ"]
     assert directive.purposes == ()
-    assert [doubt.data["words"] for doubt in doubts] == [("Số hộ thoát nghèo | hộ | 120", "Tỷ lệ | % | 5")]
+    assert [doubt.data["words"] for doubt in doubts] == [
+        (
+            "Số hộ thoát nghèo | Đơn vị tính: hộ | Kế hoạch năm 2022: 120",
+            "Tỷ lệ | Đơn vị tính: % | Kế hoạch năm 2022: 5",
+        )
+    ]
 
 
 def test_a_table_that_gives_each_commune_its_figure_names_the_communes() -> None:
     heads = ("TT", "Đơn vị", "Chỉ tiêu")
     directive, doubts = table_plan(heads, ("1", "Xã An Phú", "120"), ("2", "Xã An Hòa", "90"))
-    assert [doubt.data["words"] for doubt in doubts] == [("Xã An Phú | 120", "Xã An Hòa | 90")]
+    assert [doubt.data["words"] for doubt in doubts] == [
+        ("Xã An Phú | Chỉ tiêu: 120", "Xã An Hòa | Chỉ tiêu: 90")
+    ]
     assert [one.to for one in directive.assignments] == ["UBND các xã"]
 
 
 def test_two_columns_of_targets_are_a_table() -> None:
     _, doubts = table_plan(("Chỉ tiêu", "Giao"), ("Số hộ thoát nghèo", "120 hộ"))
-    assert [doubt.data["words"] for doubt in doubts] == [("Số hộ thoát nghèo | 120 hộ",)]
+    assert [doubt.data["words"] for doubt in doubts] == [("Số hộ thoát nghèo | Giao: 120 hộ",)]
+
+
+def test_a_paragraph_beside_what_is_used_is_told() -> None:
+    body = "VI. TỔ CHỨC THỰC HIỆN\nNghiêm túc triển khai, không phô trương.\n1. UBND các xã:\n- Lập kế hoạch."
+    found = plan(f"I. NỘI DUNG\n- Một.\n- Hai.\n{body}").warnings
+    assert [text for text in found if "không phô trương" in text and "còn đoạn" in text]
+
+
+def test_a_paragraph_on_reports_is_none_that_is_left_out() -> None:
+    body = "VI. TỔ CHỨC THỰC HIỆN\n1. UBND các xã:\n- Lập kế hoạch.\n2. Các đơn vị báo cáo trước ngày 20/11/2022."
+    assert not [text for text in plan(f"I. NỘI DUNG\n- Một.\n- Hai.\n{body}").warnings if "còn đoạn" in text]
+
+
+def test_beside_tasks_only_figures_may_be_targets() -> None:
+    found = told(
+        "III. CHỈ TIÊU, NHIỆM VỤ\n- Kéo giảm 5% số vụ.\n- Thực hiện Nghị quyết số 12-NQ/TW năm 2022."
+    )
+    assert [doubt.data["words"] for doubt in found] == [("Kéo giảm 5% số vụ.",)]

@@ -33,7 +33,9 @@ def _sort(section: SectionNode, above: str, part: About | None, found: dict[Abou
 
     for child in section.children:
         if isinstance(child, SectionNode):
-            _sort(child, section.heading, own, found)
+            # below «PHẦN II. NỘI DUNG KẾ HOẠCH» stand the sections of a whole plan
+            is_of_its_own = section.is_part() and headings.about(child.heading) is not None
+            _sort(child, section.heading, None if is_of_its_own else own, found)
         elif own is not None and not _is_target_without_figure(section, child):
             found[own].append(child.id)
 

@@ -101,6 +101,11 @@ def _section_left_out(*, number: str, heading: str, words: tuple[str, ...], coun
     return f"{where}{quoted}. Hãy xem có gì cần đưa vào kế hoạch của đơn vị mình."
 
 
+def _paragraphs_left_out(*, number: str, heading: str, words: tuple[str, ...], count: int) -> str:
+    where = f"{_named(number, heading)} còn đoạn mà bản thảo không lấy vào"
+    return f"{where}: {_quoted(words, count)}."
+
+
 def _named(number: str, heading: str) -> str:
     named = f"Mục {number}" if number else "Phần không có số mục"
     return f"{named} “{heading}”" if heading else named
@@ -140,6 +145,7 @@ DOUBTS: dict[str, Callable[..., str]] = {
     "targets": _targets,
     "money_section": _money_section,
     "section_left_out": _section_left_out,
+    "paragraphs_left_out": _paragraphs_left_out,
 }
 """The message of each code of a doubt."""
 

@@ -54,6 +54,9 @@ _COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-hA-H]|[ivx]+)\)?")
 _LONGEST_HEAD = 80
 """Characters; a judgement: «Cơ quan, đơn vị chủ trì, chịu trách nhiệm thực hiện» is shorter."""
 
+_LONGEST_LABEL = 40
+"""Characters; a judgement: «Kế hoạch năm 2026» says what a figure is, a longer head only hides it."""
+
 _FEWEST_COLUMNS = 3
 """A table without heads is one of work from three columns on; with two it may be a layout of text."""
 
@@ -217,15 +220,21 @@ def _rows(rows: Sequence[_Row], columns: Mapping[int, Column], heads: Sequence[_
         yield RowOfWork(
             text=text,
             lines=tuple(dict.fromkeys(piece.line for piece in row.pieces)),
-            row=TableRow(lead=_who_leads(led_by), time=when, cells=_cells(row, at.get("number"))),
+            row=TableRow(lead=_who_leads(led_by), time=when, cells=_cells(row, at, heads)),
             repairs=tuple(dict.fromkeys(code for piece in row.pieces for code in piece.repairs)),
         )
 
 
-def _cells(row: _Row, number: int | None) -> tuple[str, ...]:
-    """Return a row's words cell by cell, from the left, without its number."""
-    words = (row.as_typed(column) for column in sorted(row.cells) if column != number)
-    return tuple(filter(None, words))
+def _cells(row: _Row, at: Mapping[Column, int], heads: Sequence[_Row]) -> tuple[str, ...]:
+    """Return a row's words cell by cell, from the left, without its number; figures with their heads."""
+    found: list[str] = []
+    for column in sorted(row.cells):
+        if column == at.get("number"):
+            continue
+        head = next((words for each in heads if (words := each.as_typed(column).strip(" .:"))), "")
+        is_labelled = column != at.get("work") and 0 < len(head) <= _LONGEST_LABEL
+        found.append(f"{head}: {row.as_typed(column)}" if is_labelled else row.as_typed(column))
+    return tuple(filter(None, found))
 
 
 def _by_when(columns: Mapping[int, Column], heads: Sequence[_Row]) -> dict[Column, int]:

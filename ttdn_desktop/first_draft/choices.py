@@ -28,8 +28,10 @@ _LEAST_SHARED = 3
 _MOST_ADDED = 3
 """Activities added for forms that no duty names; a judgement: a commune's plan has about ten."""
 
-_CODE = re.compile(r"(?<![\w./-])[IVX]{1,4}\.\d")
-"""«theo mục II.2»: says nothing outside the higher plan."""
+_ELSEWHERE = re.compile(
+    r"(?<![\w./-])[IVX]{1,4}\.\d|(?i:\b(?:phụ lục|biểu|danh mục|bảng)\b[^.;,]{0,30}?\b(?:kèm theo|đính kèm))"
+)
+"""«theo mục II.2», «theo Phụ lục kèm theo»: says nothing outside the higher plan."""
 
 _LEAST_OF_ORGAN = 3
 """Activities below which an organ's plan gets one that tells its own people of it; a judgement."""
@@ -252,4 +254,4 @@ def _with_contents(planned: Planned, contents: Iterable[str]) -> Planned:
 def _items(ids: Iterable[str], ground: Ground) -> list[Item]:
     """Return the items of these ids but those that point to another place of the higher plan."""
     found = [item for item in map(ground.directive.item, ids) if item]
-    return [item for item in found if not _CODE.search(item.text)]
+    return [item for item in found if not _ELSEWHERE.search(item.text)]
