@@ -24,6 +24,7 @@ so ket|cong tac bao cao|che do so ket|tong ket|kiem tra, bao cao|theo doi, bao c
 _WORK_HEADINGS = """
 to chuc thuc hien|to chuc va thuc hien|to chuc trien khai|phan cong|trach nhiem|giao nhiem vu
 trien khai thuc hien|to chuc, thuc hien|nhiem vu cua|nhiem vu cu the cua
+nhiem vu (?:cu the )?(?:cac|tung|mot so) (?:co quan|don vi|so,|phong,|ban,|nganh|dia phuong)
 """
 """Headings of the part that says who does what: «TỔ CHỨC THỰC HIỆN», «Phân công trách nhiệm»."""
 
@@ -73,7 +74,8 @@ _WHOSE = re.compile(r"(?!to chuc|phan cong|trien khai)\w+(?: \w+|,)* (?:co|chiu)
 _RUN_IN = re.compile(
     r"(?:ve )?(?:muc dich|yeu cau|muc tieu|noi dung|hinh thuc|kinh phi|thoi gian|doi tuong|dia diem"
     r"|nguon kinh phi|thoi han|che do bao cao|phuong thuc|thanh phan|pham vi"
-    r"|(?:cac )?chi tieu(?= ?$| (?:chung|cu the|chu yeu|chinh|nam \d{4})$))\b"
+    r"|(?:cac )?(?:chi tieu|bien phap|giai phap)"
+    r"(?= ?$| (?:chung|cu the|chu yeu|chinh|thuc hien|nam \d{4})$))\b"
 )
 _TARGETS = re.compile(rf"\b{plain('chỉ tiêu')}\b")
 """With accents: «chi tiêu» is what is spent."""

@@ -18,6 +18,7 @@ _NO_COUNT = re.compile(
 
 _SHARE = re.compile(r"\d[\d.,]*\s*%")
 _COUNT = re.compile(r"\d")
+_EACH = re.compile(plain(r"\b(?:mỗi|từng)\b"))
 _OF_COMMUNES = re.compile(
     plain(
         r"\b(?:xã(?! hội)|phường|thị trấn|đặc khu|thôn|ấp|bản|làng|khóm|tổ dân phố|khu phố|cấp cơ sở"
@@ -33,12 +34,14 @@ def is_total_of_others(item: Item, ground: Ground) -> bool:
     A share is no count: ``100% hộ nghèo`` holds in any part of the area.
     """
     words = _SHARE.sub(" ", _NO_COUNT.sub(" ", plain(item.text)))
-    if not _COUNT.search(words) or _OF_COMMUNES.search(words):
+    if not _COUNT.search(words) or _EACH.search(words):
         return False
+    if _whole_area(ground.higher_levels).search(words):
+        return True
 
     section = ground.directive.section(item.id.rpartition(".")[0])
     is_target = section is not None and headings.names_targets(section.heading)
-    return is_target or _whole_area(ground.higher_levels).search(words) is not None
+    return is_target and _OF_COMMUNES.search(words) is None
 
 
 @cache
