@@ -89,7 +89,7 @@ def rows_of_work(pieces: Sequence[Piece]) -> tuple[RowOfWork, ...] | None:
 
     targets = _column_of_targets(rows[:heads])
     if "work" not in columns.values() and targets is not None:
-        columns = {**columns, **_names_of_targets(rows[heads:], columns, targets)}
+        columns.update(_names_of_targets(rows[heads:], columns, targets))
     elif "work" not in columns.values():
         if width < _FEWEST_COLUMNS or len(rows) < 2:
             return None
