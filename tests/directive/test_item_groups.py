@@ -21,3 +21,17 @@ def test_a_meeting_gives_nobody_work() -> None:
 def test_activities_are_contents_where_the_whole_heading_says_so() -> None:
     directive = plan("I. MỤC TIÊU\n- Một.\nII. CÁC HOẠT ĐỘNG\n- Hai.\nIII. KINH PHÍ HOẠT ĐỘNG\n- Ba.")
     assert directive.contents == ("II.1",)
+
+
+def test_a_part_called_contents_holds_the_sections_of_a_whole_plan() -> None:
+    directive = plan(
+        "PHẦN I. TÌNH HÌNH\nMột.\nPHẦN II. NỘI DUNG KẾ HOẠCH\nI. MỤC TIÊU\n- Hai.\nII. TRUYỀN THÔNG\n- Ba.\n"
+        "III. KINH PHÍ\n- Bốn.\nIV. PHÂN CÔNG NHIỆM VỤ\n1. UBND các xã:\n- Năm."
+    )
+    assert directive.purposes == ("P2.I.1",)
+    assert directive.contents == ("P2.II.1",)
+    assert [duty.id for duty in directive.commune_duties] == ["P2.IV.1.1"]
+
+
+def test_a_row_of_targets_without_its_figure_is_no_purpose_but_a_sentence_is() -> None:
+    assert plan("I. CHỈ TIÊU\n- Mỗi xã 02 tổ.\n- Hai.\nII. NỘI DUNG\n- Ba.").purposes == ("I.1", "I.2")

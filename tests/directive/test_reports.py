@@ -242,3 +242,33 @@ def test_reports_that_recur_or_close_a_campaign(sentence: str, asked: list[tuple
 def test_who_is_reported_to_stands_behind_the_sentences_first_words_too() -> None:
     directive = closed_by("Báo cáo UBND huyện kết quả thực hiện trước ngày 20/11/2022./.")
     assert directive.report_to == "UBND huyện"
+
+
+@pytest.mark.parametrize(
+    ("duty", "periods"),
+    [
+        ("Đăng ký trước ngày 28/02/2022. Định kỳ hằng quý báo cáo về Phòng Kinh tế.", ["quarter"]),
+        ("Đăng ký trước ngày 28/02/2022. Báo cáo khi có yêu cầu.", []),
+        ("Đăng ký trước ngày 28/02/2022, định kỳ hằng quý rà soát.", []),
+    ],
+)
+def test_a_report_that_recurs_is_found_beside_a_date_of_other_work(duty: str, periods: list[str]) -> None:
+    directive = plan(
+        f"I. NỘI DUNG\n- Tuyên truyền.\nII. TỔ CHỨC THỰC HIỆN\n1. UBND các xã:\n- {duty}", end=ENDING
+    )
+    assert [report.period for report in directive.reports] == periods
+
+
+@pytest.mark.parametrize(
+    ("words", "to"),
+    [
+        ("về Bảo hiểm xã hội tỉnh trước ngày 15/12/2022", "Bảo hiểm xã hội tỉnh"),
+        ("về Kho bạc nhà nước huyện trước ngày 15/12/2022", "Kho bạc nhà nước huyện"),
+        ("về việc trích quỹ trước ngày 15/12/2022", None),
+    ],
+)
+def test_whom_reports_go_to_may_be_another_organ(words: str, to: str | None) -> None:
+    assert closed_by(f"Các xã báo cáo kết quả {words}./.").report_to == to
+
+
+ENDING = "\nTrên đây là Kế hoạch./.\n\nNơi nhận:\n- Lưu: VT.\n"

@@ -68,3 +68,10 @@ def test_the_symbol_bears_the_kind_of_paper_also_where_the_organs_alone_is_known
 ) -> None:
     found = writer(_COMMUNE, replace(_POLICE, symbol=typed))
     assert (found.plan_symbol, found.report_symbol) == (plan, report)
+
+
+def test_units_named_by_a_figure_have_their_capital_whatever_was_typed() -> None:
+    author = Author(name="Công an phường 12", parent="Công an quận 10", area="phường 12", place="phường 12")
+    found = writer(Commune(name="12", kind="phường", district="10", province="Hồ Chí Minh"), author)
+    assert (found.organ, found.parent) == ("Công an Phường 12", "Công an Quận 10")
+    assert (found.area, found.place, found.kind) == ("Phường 12", "Phường 12", "phường")

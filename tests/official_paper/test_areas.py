@@ -2,7 +2,8 @@
 
 import pytest
 
-from ttdn_desktop.official_paper.areas import area_in, area_of_committee
+from ttdn_desktop.official_paper.areas import area_in, area_of_committee, with_large_kinds
+from ttdn_desktop.official_paper.unit_names import unit_names
 
 
 @pytest.mark.parametrize(
@@ -11,9 +12,13 @@ from ttdn_desktop.official_paper.areas import area_in, area_of_committee
         ("trên địa bàn huyện Vạn Ninh năm 2026", "huyện Vạn Ninh"),
         ("ỦY BAN NHÂN DÂN HUYỆN PHÙ MỸ NĂM 2024", "huyện Phù Mỹ"),
         ("ỦY BAN NHÂN DÂN TỈNH ĐẮK LẮK", "tỉnh Đắk Lắk"),
-        ("UBND TP. Hồ Chí Minh ban hành", "thành phố Hồ Chí Minh"),
+        ("UBND TP. Hồ Chí Minh ban hành", "Thành phố Hồ Chí Minh"),
         ("tỉnh Bà Rịa - Vũng Tàu, năm 2020", "tỉnh Bà Rịa - Vũng Tàu"),
-        ("Quận 1 và Quận 3", "quận 1"),
+        ("quận 1 và quận 3", "Quận 1"),
+        ("QUẬN 2 TỔ CHỨC HỘI THI", "Quận 2"),
+        ("THÀNH PHỐ 50 NĂM", None),
+        ("KỶ NIỆM QUẬN 10 NĂM XÂY DỰNG", None),
+        ("QUẬN 10 NĂM 2024", "Quận 10"),
         ("THỊ XÃ AN NHƠN", "thị xã An Nhơn"),
         ("TRÊN ĐỊA BÀN TỈNH NĂM 2024", None),
         ("TRÊN ĐỊA BÀN HUYỆN GIAI ĐOẠN 2024 - 2030", None),
@@ -79,3 +84,41 @@ def test_the_word_for_society_is_no_commune(text: str, named: str | None) -> Non
 def test_of_two_writings_of_a_name_todays_is_taken() -> None:
     found = [area_in(f"XÃ {name}", kinds=("xã",)) for name in ("EA H'LEO", "MƯỜNG É", "PA Ủ", "KRÔNG BÚK")]
     assert [one.area.name for one in found if one] == ["Ea H'Leo", "Mường É", "Pa Ủ", "Krông Búk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("PHƯỜNG 1 BẢO LỘC, TỈNH LÂM ĐỒNG", "Phường 1 Bảo Lộc"),
+        ("phường 12 Quận 8", "Phường 12"),
+        ("XÃ 5", "Xã 5"),
+        ("XÂY DỰNG XÃ 5 KHÔNG", None),
+        ("XÃ 7 HUYỆN", None),
+        ("XÃ A LƯỚI 2", "xã A Lưới"),
+    ],
+)
+def test_a_name_that_begins_with_a_figure(text: str, named: str | None) -> None:
+    found = area_in(text, kinds=("xã", "phường"))
+    assert (found.area.named if found else None) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("giữa quận 1 và quận 3, huyện Ba Tơ", "giữa Quận 1 và Quận 3, huyện Ba Tơ"),
+        ("các phường 1, 2 và 3", "các phường 1, 2 và 3"),
+        ("phường 12, quận 8 năm 2023", "Phường 12, Quận 8 năm 2023"),
+        ("quận Gò Vấp", "quận Gò Vấp"),
+    ],
+)
+def test_kinds_before_figures_have_a_capital(text: str, written: str) -> None:
+    assert with_large_kinds(text) == written
+
+
+def test_all_units_named_by_a_figure_have_their_kinds_capital() -> None:
+    numbered = [(kind, name) for kind, names in unit_names().items() for name in names if name[0].isdigit()]
+    assert len(numbered) > 30
+    for kind, name in numbered:
+        found = area_in(f"HỘI THI TẠI {kind} {name} NĂM 2024".upper(), kinds=(kind,))
+        assert found is not None
+        assert found.area.named == f"{kind[0].upper()}{kind[1:]} {name}"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ttdn_desktop.official_paper.organ_heads import head_of
+from ttdn_desktop.official_paper.organ_heads import head_of, rules_own_ranks
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,20 @@ from ttdn_desktop.official_paper.organ_heads import head_of
 )
 def test_the_longest_beginning_that_fits_says_who_heads_it(organ: str, head: str, collective: str) -> None:
     assert (head_of(organ).head, head_of(organ).collective) == (head, collective)
+
+
+@pytest.mark.parametrize(
+    ("organ", "own"),
+    [
+        ("CÔNG AN XÃ VẠN THẮNG", True),
+        ("Ban CHQS huyện", True),
+        ("Đồn Biên phòng Đầm Môn", True),
+        ("Trường THCS Lê Lợi", True),
+        ("Sở Y tế", False),
+        ("Hội Cựu Công an nhân dân", False),
+        ("Viện Kiểm sát nhân dân", False),
+        ("Công anh", False),
+    ],
+)
+def test_whose_branch_says_if_ranks_are_printed(organ: str, own: bool) -> None:
+    assert rules_own_ranks(organ) is own

@@ -24,6 +24,9 @@ TEXT = ["Phòng Văn hóa và Thông tin theo dõi. Mở rộng Lễ hội Quế
         ("SẢN PHẨM OCOP, PHÒNG, CHỐNG HIV/AIDS", "Sản phẩm OCOP, phòng, chống HIV/AIDS"),
         ("ĐẠI BIỂU QUỐC HỘI KHÓA XVI", "Đại biểu Quốc hội khóa XVI"),
         ("THỰC HIỆN NGHỊ QUYẾT SỐ 57-NQ/TW", "Thực hiện Nghị quyết số 57-NQ/TW"),
+        ("PHỐI HỢP GIỮA QUẬN 1 VÀ QUẬN 3 NĂM 2023", "Phối hợp giữa Quận 1 và Quận 3 năm 2023"),
+        ("TẠI CÁC PHƯỜNG 1, 2 VÀ 3 QUẬN GÒ VẤP", "Tại các phường 1, 2 và 3 quận Gò Vấp"),
+        ("TẠI PHƯỜNG 1 BẢO LỘC", "Tại Phường 1 Bảo Lộc"),
         ("HUYỆN EA H'LEO NĂM 2024", "Huyện Ea H'leo năm 2024"),
     ],
 )

@@ -64,7 +64,7 @@ def _top_assignments(root: SectionNode, marks: Mapping[int, Role]) -> Iterator[B
 
         if _is_marked(section, marks):
             yield _section_assignment(section)
-        elif _is_part(section):
+        elif section.is_part() and about is not About.WORK:
             yield from _top_assignments(section, marks)
         elif about is About.WORK or _is_list_of_bodies(section):
             yield from _work_section(section, marks)
@@ -74,18 +74,6 @@ def _top_assignments(root: SectionNode, marks: Mapping[int, Role]) -> Iterator[B
             yield from _leaves(section, marks)
         else:
             yield from _tables_of(section)
-
-
-def _is_part(section: SectionNode) -> bool:
-    """Return whether a section is a part of the plan with Roman sections below it, whatever it is called."""
-    mark = section.paragraph.mark if section.paragraph else None
-    below = [child.paragraph.mark for child in section.sections() if child.paragraph]
-    return (
-        mark is not None
-        and mark.kind == "part"
-        and any(each and each.kind == "roman" for each in below)
-        and (headings.about(section.heading) is not About.WORK)
-    )
 
 
 def _is_marked(section: SectionNode, marks: Mapping[int, Role]) -> bool:

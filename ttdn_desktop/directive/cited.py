@@ -4,14 +4,17 @@ from functools import lru_cache
 
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.directive.subject import is_in_capitals, subject_of
-from ttdn_desktop.official_paper.areas import area_in, area_of_committee
+from ttdn_desktop.official_paper.areas import area_in, area_of_committee, with_large_kinds
 from ttdn_desktop.official_paper.sentence_case import Spellings, in_sentence_case
 
 
 def title_in_sentence(directive: Directive) -> str:
-    """Return the plan's title in sentence case; only one in capitals is written anew, its names kept."""
+    """Return the plan's title in sentence case; only one in capitals is written anew, its names kept.
+
+    Units named by a figure have their capital in any: ``Quận 8``.
+    """
     title = directive.title
-    return _in_sentence(title, _texts(directive)) if is_in_capitals(title) else title
+    return _in_sentence(title, _texts(directive)) if is_in_capitals(title) else with_large_kinds(title)
 
 
 def heading_in_sentence(heading: str, directive: Directive) -> str:

@@ -24,6 +24,7 @@ so ket|cong tac bao cao|che do so ket|tong ket|kiem tra, bao cao|theo doi, bao c
 _WORK_HEADINGS = """
 to chuc thuc hien|to chuc va thuc hien|to chuc trien khai|phan cong|trach nhiem|giao nhiem vu
 trien khai thuc hien|to chuc, thuc hien|nhiem vu cua|nhiem vu cu the cua
+nhiem vu (?:cu the )?(?:cac|tung|mot so) (?:co quan|don vi|so,|phong,|ban,|nganh|dia phuong)
 """
 """Headings of the part that says who does what: «TỔ CHỨC THỰC HIỆN», «Phân công trách nhiệm»."""
 
@@ -58,6 +59,7 @@ _ABOUT = {
     About.MEASURES: re.compile(r"\b(?:giai phap|bien phap)\b"),
 }
 _ARRANGEMENT = re.compile(rf"(?:{_any_of(_ARRANGEMENTS)}|(?:cac )?(?:can cu|van ban phap ly))\b")
+_MONEY = re.compile(r"(?:ve )?(?:nguon |du toan )?kinh phi\b")
 _REPORT = re.compile(rf"{_any_of(_REPORTING)}\b")
 # «Giao Công an huyện», «Đề nghị các cơ quan báo chí», «Trách nhiệm của UBND các xã»
 _ADDRESS = re.compile(
@@ -71,18 +73,36 @@ _WHOSE = re.compile(r"(?!to chuc|phan cong|trien khai)\w+(?: \w+|,)* (?:co|chiu)
 # headings that offices run into their sentence: «1. Mục đích: Nâng cao nhận thức …»
 _RUN_IN = re.compile(
     r"(?:ve )?(?:muc dich|yeu cau|muc tieu|noi dung|hinh thuc|kinh phi|thoi gian|doi tuong|dia diem"
-    r"|nguon kinh phi|thoi han|che do bao cao|phuong thuc|thanh phan|pham vi)\b"
+    r"|nguon kinh phi|thoi han|che do bao cao|phuong thuc|thanh phan|pham vi"
+    r"|(?:cac )?(?:chi tieu|bien phap|giai phap)"
+    r"(?= ?$| (?:chung|cu the|chu yeu|chinh|thuc hien|nam \d{4})$))\b"
 )
+_TARGETS = re.compile(rf"\b{plain('chỉ tiêu')}\b")
+"""With accents: «chi tiêu» is what is spent."""
 
 
 def about(heading: str) -> About | None:
-    """Return what a section is about: of several things that its heading names the first one."""
+    """Return what a section is about: of several things that its heading names the first one.
+
+    Targets that stand beside nothing else are purposes: what is to be reached, as under «Mục tiêu».
+    """
     plain_words = fold(heading)
     if _ARRANGEMENT.match(plain_words):
         return About.ARRANGEMENTS
 
     starts = {part: found.start() for part, words in _ABOUT.items() if (found := words.search(plain_words))}
-    return min(starts, key=lambda part: starts[part], default=None)
+    targets = About.PURPOSES if names_targets(heading) and not names_body(heading) else None
+    return min(starts, key=lambda part: starts[part], default=targets)
+
+
+def names_targets(heading: str) -> bool:
+    """Return whether a heading names targets: «CHỈ TIÊU», «Các chỉ tiêu chủ yếu», «MỤC TIÊU, CHỈ TIÊU»."""
+    return _TARGETS.search(plain(heading)) is not None
+
+
+def is_about_money(heading: str) -> bool:
+    """Return whether a section says who pays."""
+    return _MONEY.match(fold(heading)) is not None
 
 
 def names_part(heading: str, part: About) -> bool:
@@ -120,7 +140,7 @@ def names_body(heading: str) -> bool:
     address = _ADDRESS.match(words)
     start = address.end() if address else 0
     begins = begins_organ_name(words[start:]) or begins_organ_name(words)
-    return begins and not is_about_arrangements(heading)
+    return begins and not _ARRANGEMENT.match(fold(heading))
 
 
 def says_whose(heading: str) -> bool:

@@ -2,7 +2,7 @@
 
 from ttdn_desktop.directive import headings
 from ttdn_desktop.directive.headings import About
-from ttdn_desktop.directive.outline.nodes import SectionNode
+from ttdn_desktop.directive.outline.nodes import ItemNode, SectionNode
 from ttdn_desktop.dossier.records import Record
 
 
@@ -33,9 +33,16 @@ def _sort(section: SectionNode, above: str, part: About | None, found: dict[Abou
 
     for child in section.children:
         if isinstance(child, SectionNode):
-            _sort(child, section.heading, own, found)
-        elif own is not None:
+            # below «PHẦN II. NỘI DUNG KẾ HOẠCH» stand the sections of a whole plan
+            is_of_its_own = section.is_part() and headings.about(child.heading) is not None
+            _sort(child, section.heading, None if is_of_its_own else own, found)
+        elif own is not None and not _is_target_without_figure(section, child):
             found[own].append(child.id)
+
+
+def _is_target_without_figure(section: SectionNode, item: ItemNode) -> bool:
+    """Return whether an item is a row of a table of targets: its figure stands in another column."""
+    return item.paragraph.row is not None and headings.names_targets(section.heading)
 
 
 def _part(heading: str, above: str, part: About | None) -> About | None:

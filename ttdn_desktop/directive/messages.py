@@ -85,6 +85,38 @@ def _table_in_body() -> str:
     return "Có bảng trong phần nội dung: các ô không đưa vào đề cương, hãy xem lại."
 
 
+def _targets(*, number: str, heading: str, words: tuple[str, ...], count: int) -> str:
+    where = f"{_named(number, heading)} nêu chỉ tiêu"
+    return f"{where}: {_quoted(words, count)}. Hãy xem chỉ tiêu nào là của đơn vị mình."
+
+
+def _money_section(*, number: str, heading: str, words: tuple[str, ...], count: int) -> str:
+    where = f"{_named(number, heading)} chỉ được nêu cạnh câu hỏi về nguồn kinh phí"
+    return f"{where}: {_quoted(words, count)}." if words else f"{where}."
+
+
+def _section_left_out(*, number: str, heading: str, words: tuple[str, ...], count: int) -> str:
+    where = f"{_named(number, heading)} không thuộc phần nào mà bản thảo lấy vào"
+    quoted = f": {_quoted(words, count)}" if words else ""
+    return f"{where}{quoted}. Hãy xem có gì cần đưa vào kế hoạch của đơn vị mình."
+
+
+def _paragraphs_left_out(*, number: str, heading: str, words: tuple[str, ...], count: int) -> str:
+    where = f"{_named(number, heading)} còn đoạn mà bản thảo không lấy vào"
+    return f"{where}: {_quoted(words, count)}."
+
+
+def _named(number: str, heading: str) -> str:
+    named = f"Mục {number}" if number else "Phần không có số mục"
+    return f"{named} “{heading}”" if heading else named
+
+
+def _quoted(words: tuple[str, ...], count: int) -> str:
+    """Return words as they stand, and how many paragraphs more there are."""
+    rest = f" và {count - len(words)} đoạn nữa" if count > len(words) else ""
+    return "; ".join(f"“{each.rstrip('.;')}”" for each in words) + rest
+
+
 def _blank_pages(*, pages: tuple[int, ...]) -> str:
     listed = ", ".join(map(str, pages))
     return f"Trang {listed} không có chữ (trang trắng hoặc ảnh quét): hãy xem bản gốc."
@@ -110,6 +142,10 @@ DOUBTS: dict[str, Callable[..., str]] = {
     "no_legal_bases": _no_legal_bases,
     "number_gap": _number_gap,
     "table_in_body": _table_in_body,
+    "targets": _targets,
+    "money_section": _money_section,
+    "section_left_out": _section_left_out,
+    "paragraphs_left_out": _paragraphs_left_out,
 }
 """The message of each code of a doubt."""
 

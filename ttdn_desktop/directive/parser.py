@@ -45,7 +45,9 @@ from ttdn_desktop.directive.reports import (
     year_end,
 )
 from ttdn_desktop.directive.roles import Role
+from ttdn_desktop.directive.section_doubts import section_doubts
 from ttdn_desktop.directive.subject import subject_of
+from ttdn_desktop.official_paper.areas import with_large_kinds
 from ttdn_desktop.official_paper.kinds import LETTER
 from ttdn_desktop.official_paper.sentence_case import Spellings, in_sentence_case
 
@@ -102,7 +104,12 @@ def parse_plan(source: Source, marks: Mapping[int, Role] | None = None) -> Parse
     )
 
     has_tables = any(paragraph.in_table and not paragraph.row for paragraph in parts.body)
-    doubts = (*source.doubts, *doubts_of(directive, addressed=addressed, has_tables=has_tables))
+    rows = {item.id: item.paragraph.row.cells for item in items if item.paragraph.row}
+    doubts = (
+        *source.doubts,
+        *doubts_of(directive, addressed=addressed, has_tables=has_tables),
+        *section_doubts(directive, rows),
+    )
     return _with_messages(replace(map_lines(source, parts, root, directive, end), doubts=doubts))
 
 
@@ -178,7 +185,7 @@ def _issuer(parts: ParsedParts, title: str, spellings: Spellings) -> str:
     body = (paragraph.text for paragraph in parts.body)
     named = issuer_spelling(issuer, [*texts, *body, title])
     without_bases = [text for text in texts if not text.startswith("Căn cứ")]
-    return named or issuer or issuer_in([*reversed(without_bases), title])
+    return with_large_kinds(named or issuer or issuer_in([*reversed(without_bases), title]))
 
 
 def _duties(

@@ -74,8 +74,9 @@ class Piece(Record, frozen=True, kw_only=True):
 
     @property
     def blank(self) -> bool:
-        """Whether it holds no word: nothing, or characters that only draw a rule."""
-        return not self.mark and (not self.text or _ORNAMENT.fullmatch(self.text) is not None)
+        """Whether it holds no word: nothing, or characters that only draw a rule; «%» is a cell's unit."""
+        is_ornament = _ORNAMENT.fullmatch(self.text) is not None and self.text != "%"
+        return not self.mark and (not self.text or is_ornament)
 
     @property
     def whole(self) -> str:

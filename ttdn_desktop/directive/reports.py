@@ -82,7 +82,8 @@ _AT_THE_END = re.compile(r"\bcuoi (?:moi |hang )?(thang|quy|nam)\b,?(?! \d)(?=[^
 _ORGAN = (
     r"(?:Ủy ban|Uỷ ban|UBND|Sở|Phòng|Văn phòng|Ban|Bộ|Trung tâm|Thường trực|Huyện ủy|Tỉnh ủy|Thành ủy"
     r"|Công an|Cơ quan|Đảng ủy|Hội|Liên đoàn|Đoàn|Tỉnh đoàn|Huyện đoàn|Mặt trận|Chi cục|Cục|Thanh tra"
-    r"|Hạt|Đài)"
+    r"|Hạt|Đài|Bảo hiểm xã hội|Kho bạc|Ngân hàng|Bệnh viện|Viện|Trạm|Đồn|Thị ủy|Quận ủy|Thành đoàn|Thị đoàn"
+    r"|Quận đoàn|Công đoàn|Liên minh|Liên hiệp|Tiểu ban|Tổ công tác|Tổ giúp việc|Quỹ|Tòa án|Tổng cục)"
 )
 # «gửi báo cáo về Phòng Văn hóa và Thông tin»
 _TO = re.compile(rf"(?:(?:về|cho|đến|tới)|gửi(?:\s+báo cáo)?|[Bb]áo cáo)\s+(?P<organ>{_ORGAN}\b.*)")
@@ -221,10 +222,20 @@ def _asked_in(paragraph: Paragraph, year: int | None) -> Iterator[AskedReport]:
         if period is not None:
             yield AskedReport(period=period, deadline=deadline, paragraph=paragraph)
 
-    if not found and _REPORT.search(folded):
-        labels: list[Period | Literal[""]] = [_label(words) for words in _asked_periods(folded)]
+    undated = _without_sentences_of(found, folded, ends)
+    if _REPORT.search(undated):
+        labels: list[Period | Literal[""]] = [_label(words) for words in _asked_periods(undated)]
         for period in dict.fromkeys(labels):
             yield AskedReport(period=period or "other", deadline=None, paragraph=paragraph)
+
+
+def _without_sentences_of(found: Sequence[Deadline], folded: str, ends: Sequence[tuple[int, int]]) -> str:
+    """Return a text without its sentences that name a date: what else it asks for recurs or is undated."""
+    rest, last_end = "", 0
+    for start, stop in (_sentence_around(folded, ends, deadline) for deadline in found):
+        rest += folded[last_end : max(start, last_end)]
+        last_end = max(last_end, stop)
+    return rest + folded[last_end:]
 
 
 def _asked_periods(folded: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import re
 
-from ttdn_desktop.official_paper.areas import Area
+from ttdn_desktop.official_paper.areas import Area, with_large_kinds
 from ttdn_desktop.official_paper.sentence_case import Spellings, in_sentence_case
 
 AREA, YEAR = "{area}", "{year}"
@@ -38,7 +38,7 @@ def subject_of(title: str, *, area: Area | None, year: int | None, spellings: Sp
         return ""
 
     title = _ABOUT.sub("", title)
-    text = in_sentence_case(title, spellings) if is_in_capitals(title) else title
+    text = in_sentence_case(title, spellings) if is_in_capitals(title) else with_large_kinds(title)
     text = _with_area(_with_year(text, year), area)
     return text[:1].upper() + text[1:]
 

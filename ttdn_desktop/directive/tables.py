@@ -34,6 +34,11 @@ _HEADS: dict[Column, re.Pattern[str]] = {
     "product": re.compile(r"(?:san pham|ket qua|chi tieu|don vi tinh|so luong|muc tieu)"),
     "note": re.compile(r"ghi chu"),
 }
+_TARGETS = re.compile(
+    r"(?:ten |cac |noi dung )?chi tieu(?: (?:chu yeu|chinh|cu the|nhiem vu|thi dua|kinh te - xa hoi))?$"
+)
+"""«Chỉ tiêu», «Tên chỉ tiêu»: what the rows of a table of targets are called, where no column names work."""
+
 _END_OF_TIME = re.compile(r"\b(?:ket thuc|hoan thanh|den)\b")
 """Of «Thời gian bắt đầu» and «Thời gian kết thúc» the second is by when."""
 
@@ -49,15 +54,22 @@ _COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-hA-H]|[ivx]+)\)?")
 _LONGEST_HEAD = 80
 """Characters; a judgement: «Cơ quan, đơn vị chủ trì, chịu trách nhiệm thực hiện» is shorter."""
 
+_LONGEST_LABEL = 40
+"""Characters; a judgement: «Kế hoạch năm 2026» says what a figure is, a longer head only hides it."""
+
 _FEWEST_COLUMNS = 3
 """A table without heads is one of work from three columns on; with two it may be a layout of text."""
 
 
 class TableRow(Record, frozen=True, kw_only=True):
-    """What a row of work says beside it: who leads it, and when; empty where there is no such column."""
+    """What a row of work says beside it: who leads it, and when; empty where there is no such column.
+
+    ``cells`` are all its words but for its number.
+    """
 
     lead: str = ""
     time: str = ""
+    cells: tuple[str, ...] = ()
 
 
 class RowOfWork(Record, frozen=True, kw_only=True):
@@ -75,12 +87,37 @@ def rows_of_work(pieces: Sequence[Piece]) -> tuple[RowOfWork, ...] | None:
     columns, heads = _columns(rows)
     width = len({piece.cell.column for piece in pieces if piece.cell})
 
-    if "work" not in columns.values():
+    targets = _column_of_targets(rows[:heads])
+    if "work" not in columns.values() and targets is not None:
+        columns.update(_names_of_targets(rows[heads:], columns, targets))
+    elif "work" not in columns.values():
         if width < _FEWEST_COLUMNS or len(rows) < 2:
             return None
         columns[_widest_column(rows[heads:], columns)] = "work"
 
     return tuple(_rows(rows[heads:], columns, rows[:heads]))
+
+
+def _column_of_targets(heads: Sequence["_Row"]) -> int | None:
+    """Return the column that names targets, None for none."""
+    return next(
+        (column for row in heads for column in row.cells if _TARGETS.match(_head_words(row, column))), None
+    )
+
+
+def _names_of_targets(
+    rows: Sequence["_Row"], columns: Mapping[int, Column], targets: int
+) -> dict[int, Column]:
+    """Return which column names the rows: of targets that are but figures the one that says whose."""
+    whose = next((column for column, kind in columns.items() if kind == "lead"), None)
+    figures = sum(not re.search(r"[^\W\d_]{2}", row.as_typed(targets)) for row in rows)
+    if whose is not None and figures * 2 > len(rows):
+        return {whose: "work"}
+    return {targets: "work"}
+
+
+def _head_words(row: "_Row", column: int) -> str:
+    return fold(row.as_typed(column)).strip(" .:")
 
 
 class _Row:
@@ -120,7 +157,8 @@ def _columns(rows: Sequence[_Row]) -> tuple[dict[int, Column], int]:
         named: dict[int, Column | None] = {column: column_of(row.as_typed(column)) for column in row.cells}
         known: dict[int, Column] = {column: kind for column, kind in named.items() if kind}
         is_numbers = all(_COLUMN_NUMBER.fullmatch(row.as_typed(column)) for column in row.cells)
-        is_head = len(known) == len(named) if heads else len(known) >= 2
+        names_targets = any(_TARGETS.match(_head_words(row, column)) for column in row.cells)
+        is_head = len(known) == len(named) if heads else len(known) >= 2 or names_targets
 
         if not is_head and not (heads and is_numbers and len(named) > 2):
             break
@@ -182,9 +220,21 @@ def _rows(rows: Sequence[_Row], columns: Mapping[int, Column], heads: Sequence[_
         yield RowOfWork(
             text=text,
             lines=tuple(dict.fromkeys(piece.line for piece in row.pieces)),
-            row=TableRow(lead=_who_leads(led_by), time=when),
+            row=TableRow(lead=_who_leads(led_by), time=when, cells=_cells(row, at, heads)),
             repairs=tuple(dict.fromkeys(code for piece in row.pieces for code in piece.repairs)),
         )
+
+
+def _cells(row: _Row, at: Mapping[Column, int], heads: Sequence[_Row]) -> tuple[str, ...]:
+    """Return a row's words cell by cell, from the left, without its number; figures with their heads."""
+    found: list[str] = []
+    for column in sorted(row.cells):
+        if column == at.get("number"):
+            continue
+        head = next((words for each in heads if (words := each.as_typed(column).strip(" .:"))), "")
+        is_labelled = column != at.get("work") and 0 < len(head) <= _LONGEST_LABEL
+        found.append(f"{head}: {row.as_typed(column)}" if is_labelled else row.as_typed(column))
+    return tuple(filter(None, found))
 
 
 def _by_when(columns: Mapping[int, Column], heads: Sequence[_Row]) -> dict[Column, int]:

@@ -7,6 +7,7 @@ import msgspec
 
 from ttdn_desktop.basics.wording import tidy_text
 from ttdn_desktop.dossier.records import Author, Commune, Dossier
+from ttdn_desktop.official_paper.areas import with_large_kinds
 from ttdn_desktop.official_paper.unit_titles import place_of_unit
 
 _PLAN, _REPORT = "KH", "BC"
@@ -60,18 +61,18 @@ def writer(commune: Commune, author: Author | None) -> Writer:
     if author is None:
         return _committee_of(commune)
 
-    organ = tidy_text(author.name)
+    organ = with_large_kinds(tidy_text(author.name))
     plan_symbol, report_symbol = _symbols(author)
     return Writer(
         organ=organ,
         short=organ,
         here=organ,
         kind=_level_of(author.area),
-        area=tidy_text(author.area),
-        place=tidy_text(author.place) or _place_of(commune),
+        area=with_large_kinds(tidy_text(author.area)),
+        place=with_large_kinds(tidy_text(author.place)) or _place_of(commune),
         plan_symbol=plan_symbol,
         report_symbol=report_symbol,
-        parent=tidy_text(author.parent or "") or None,
+        parent=with_large_kinds(tidy_text(author.parent or "")) or None,
         assignment=author.assignment,
     )
 

@@ -15,6 +15,7 @@ from ttdn_desktop.first_draft.asked import channels_named
 from ttdn_desktop.first_draft.clauses import all_verbs, informs, verb_chain, without_manner
 from ttdn_desktop.first_draft.ground import Ground
 from ttdn_desktop.first_draft.staff import Staff
+from ttdn_desktop.first_draft.totals import is_total_of_others
 from ttdn_desktop.lexicon import channels as lexicon_channels
 from ttdn_desktop.lexicon.word_lists import word_lists
 
@@ -30,8 +31,10 @@ _OF_HEAD = 4
 _MOST_ADDED = 3
 """Activities added for forms that no duty names; a judgement: a commune's plan has about ten."""
 
-_CODE = re.compile(r"(?<![\w./-])[IVX]{1,4}\.\d")
-"""«theo mục II.2»: says nothing outside the higher plan."""
+_ELSEWHERE = re.compile(
+    r"(?<![\w./-])[IVX]{1,4}\.\d|(?i:\b(?:phụ lục|biểu|danh mục|bảng)\b[^.;,]{0,30}?\b(?:kèm theo|đính kèm))"
+)
+"""«theo mục II.2», «theo Phụ lục kèm theo»: says nothing outside the higher plan."""
 
 _COUNTS_COMMUNES = re.compile(
     r"\d\s*%\s+(?:(?:tổng\s+)?số\s+|các\s+)?(?:đơn vị\s+(?:hành chính\s+)?)?(?:cấp\s+)?"
@@ -74,7 +77,9 @@ def choose(planned: tuple[Planned, ...], ground: Ground, staff: Staff) -> Chosen
     planned = tuple(_with_contents(each, carrying.get(index, ())) for index, each in enumerate(planned))
     contents = [item for item in ground.directive.contents if item in carried]
 
-    items = _items(ground.directive.purposes, ground)
+    items = [
+        item for item in _items(ground.directive.purposes, ground) if not is_total_of_others(item, ground)
+    ]
     own = [item for item in items if not (ground.writer.is_commune and _COUNTS_COMMUNES.search(item.text))]
     purposes = [item.id for item in own or items]
     wanted = {*purposes, *contents, *forms}
@@ -356,4 +361,4 @@ def _with_contents(planned: Planned, contents: Iterable[str]) -> Planned:
 def _items(ids: Iterable[str], ground: Ground) -> list[Item]:
     """Return the items of these ids but those that point to another place of the higher plan."""
     found = [item for item in map(ground.directive.item, ids) if item]
-    return [item for item in found if not _CODE.search(item.text)]
+    return [item for item in found if not _ELSEWHERE.search(item.text)]

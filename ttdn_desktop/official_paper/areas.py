@@ -6,15 +6,25 @@ from functools import cache
 import msgspec
 
 from ttdn_desktop.basics.vietnamese import tones_at_end
+from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.official_paper.unit_names import unit_names
+from ttdn_desktop.official_paper.unit_titles import is_figure
 
 _KIND = r"(?P<kind>tỉnh|thành phố|huyện|thị xã|quận|TP\.?|xã|phường|thị trấn|đặc khu)"
 _NAME_WORD = r"[A-ZĐÀ-Ỹ][\w’'.-]*"
 _IN_SENTENCE = re.compile(
-    rf"\b(?i:{_KIND})\s+(?!(?i:[ủu][ỷy]|đoàn|đội|ủy)\b)(?P<name>{_NAME_WORD}(?:\s+(?:[-–]\s+)?{_NAME_WORD}){{0,11}}|\d{{1,2}}\b)"
+    rf"\b(?i:{_KIND})\s+(?!(?i:[ủu][ỷy]|đoàn|đội|ủy)\b)(?P<name>{_NAME_WORD}(?:\s+(?:[-–]\s+)?{_NAME_WORD}){{0,11}}"
+    rf"|\d{{1,2}}\b(?!\s+(?i:không|có|năm\s+(?!\d))\b)(?:\s+{_NAME_WORD}){{0,4}})"
 )
-"""A name and what goes on in capitals, twelve words at most: more would make a text in capitals slow."""
+"""A name and what goes on in capitals, twelve words at most: more would make a text in capitals slow.
 
+A name may begin with a figure (``phường 1 Bảo Lộc``); «xã 5 KHÔNG», «quận 10 NĂM phát triển» count.
+"""
+
+_NUMBERED_KINDS = ("quận", "phường")
+"""Kinds whose units many cities number through; of the others only names of the list are figures."""
+
+_SEVERAL = re.compile(r"(?i:\b(?:các|những))\s+$")
 _LONGEST_NAME = 5
 """Words; «Bà Rịa - Vũng Tàu» has the most of the provinces, with its dash as one."""
 
@@ -51,6 +61,9 @@ HIGHER = ("tỉnh", "thành phố", "huyện", "thị xã", "quận")
 KINDS = (*HIGHER, "xã", "phường", "thị trấn", "đặc khu")
 
 
+_SPECIAL_CITY = "thành phố Hồ Chí Minh"
+
+
 class Area(msgspec.Struct, frozen=True):
     """Kind and name of an area, in sentence case."""
 
@@ -59,8 +72,13 @@ class Area(msgspec.Struct, frozen=True):
 
     @property
     def named(self) -> str:
-        """As it stands in a sentence: ``tỉnh Cà Mau``."""
-        return f"{self.kind} {self.name}"
+        """As it stands in a sentence: ``tỉnh Cà Mau``; ``Quận 8``, ``Thành phố Hồ Chí Minh``.
+
+        The kind has a capital before a figure, and in that city's name (Phụ lục II, III.1.b and c of Nghị
+        định 30/2020/NĐ-CP).
+        """
+        title = f"{self.kind} {self.name}"
+        return first_upper(title) if is_figure(self.name) or title == _SPECIAL_CITY else title
 
 
 class AreaInText(msgspec.Struct, frozen=True):
@@ -84,9 +102,31 @@ def area_in(text: str, *, kinds: tuple[str, ...] = HIGHER) -> AreaInText | None:
 
         name, length = _name(found["name"], kind)
         if name and not _is_word(kind, name):
+            if is_figure(name) and kind not in _NUMBERED_KINDS and _key(name) not in _spellings(kind):
+                continue  # «thành phố 50 năm»
             return AreaInText(Area(kind, name), found.start(), found.start("name") + length)
 
     return None
+
+
+def stands_for_several(before: str) -> bool:
+    """Return whether a kind behind ``before`` is a noun for several units: «các phường 1, 2 và 3»."""
+    return _SEVERAL.search(before) is not None
+
+
+def with_large_kinds(text: str) -> str:
+    """Return ``text`` with a capital at each kind that belongs to a name: ``Quận 8`` of ``quận 8``.
+
+    Only before figures (Phụ lục II, III.1.b of Nghị định 30/2020/NĐ-CP), and never where the kind stands for
+    several: ``các phường 1, 2``.
+    """
+    start = 0
+    while found := area_in(text[start:], kinds=KINDS):
+        at = start + found.start
+        if is_figure(found.area.name) and not stands_for_several(text[:at]):
+            text = f"{text[:at]}{first_upper(text[at:])}"
+        start += found.end
+    return text
 
 
 _PARTY = re.compile(
@@ -110,7 +150,8 @@ def _name(words: str, kind: str) -> tuple[str, int]:
     Of capitals, which don't show where a name ends, the longest known name counts, else all up to a word that
     belongs to none.
     """
-    if not words.isupper() or len(words) == 1:
+    begins_with_figure = words[:1].isdigit()
+    if not begins_with_figure and (not words.isupper() or len(words) == 1):
         return words.strip(" -–"), len(words.rstrip(" -–"))
 
     parts = words.split()
@@ -118,6 +159,8 @@ def _name(words: str, kind: str) -> tuple[str, int]:
         known = _spellings(kind).get(_key(" ".join(parts[:count])))
         if known:
             return known, _length(words, count)
+    if begins_with_figure:  # what stands behind a figure is no part of the name, but in a name of the list
+        return parts[0], len(parts[0])
 
     count = next((index for index, part in enumerate(parts) if index and part.lower() in _STOPS), len(parts))
     return " ".join(map(_capitalized, parts[:count])), _length(words, count)

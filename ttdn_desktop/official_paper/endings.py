@@ -47,10 +47,12 @@ _POSITION_TYPED = re.compile(r"\s*((?:KT|Q)\.\s*)?((?:PHÓ )?CHỦ TỊCH)\b")
 
 _RANK = re.compile(
     r"(ThS|Th\.S|TS|PGS|GS|BS|KS|CN|CKI|Thạc sĩ|Thạc sỹ|Tiến sĩ|Tiến sỹ|Bác sĩ|Kỹ sư|Cử nhân|Luật sư"
-    r"|(Phó )?giáo sư|(Thiếu|Trung|Thượng|Đại) (úy|uý|tá|tướng)|Ông|Bà|Đồng chí|Đ/c)[.\s]",
+    r"|(Phó )?giáo sư|(Thiếu|Trung|Thượng|Đại) (úy|uý|tá|tướng)|Ông|Bà|Đồng chí|Đ/c)[.,\s]",
     re.IGNORECASE,
 )
 """Degrees, ranks and forms of address: before the signer's name stands none (II.7)."""
+
+_FORM_OF_ADDRESS = re.compile(r"(Ông|Bà|Đồng chí|Đ/c)[.\s]", re.IGNORECASE)
 
 _ABOVE_POSITION = re.compile(r"^(?:(?:TM|KT|TUQ|TL)(?:\s*\.|\s+[A-ZĐỦỶ])|[TK]/[MTL]\b)")
 """Not ``Q. CHỦ TỊCH``: that is the signer's own position, as acting chair (II.7)."""
@@ -219,6 +221,11 @@ def right_authority(line: str) -> str | None:
 def begins_with_rank(name: str) -> bool:
     """Return whether a rank, degree or form of address stands before a signer's name."""
     return _RANK.match(f"{name} ") is not None
+
+
+def begins_with_form_of_address(name: str) -> bool:
+    """Return whether ``Ông``, ``Bà`` or ``Đồng chí`` stands before a signer's name."""
+    return _FORM_OF_ADDRESS.match(f"{name} ") is not None
 
 
 def begins_recipients(line: str) -> bool:

@@ -25,6 +25,7 @@ class OrganHead(msgspec.Struct, frozen=True):
 class _File(msgspec.Struct, frozen=True):
     organs: tuple[OrganHead, ...]
     usual_head: str
+    ranks_by_branch: tuple[str, ...]
 
 
 def head_of(organ: str) -> OrganHead:
@@ -32,6 +33,16 @@ def head_of(organ: str) -> OrganHead:
     name = fold(organ)
     fitting = (each for each in _file().organs if f"{name} ".startswith(f"{fold(each.begins)} "))
     return max(fitting, key=lambda each: len(each.begins), default=OrganHead("", _file().usual_head))
+
+
+def rules_own_ranks(organ: str) -> bool:
+    """Return whether the branch of ``organ`` says if ranks and degrees stand before its signers' names.
+
+    So it is with the armed forces and with schools, hospitals and institutes of science (Phụ lục I, phần I,
+    II.7.c of Nghị định 30/2020/NĐ-CP).
+    """
+    name = f"{fold(organ)} "
+    return any(name.startswith(f"{fold(begins)} ") for begins in _file().ranks_by_branch)
 
 
 @cache

@@ -201,7 +201,9 @@ def _areas(text: str, words: list[re.Match[str]]) -> Iterator[tuple[int, list[st
     start = 0
     while found := areas.area_in(text[start:], kinds=areas.KINDS):
         first = next(index for index, word in enumerate(words) if word.end() > start + found.start)
-        yield first, _WORD.findall(found.area.named)
+        is_one_of_several = areas.stands_for_several(text[: start + found.start])
+        named = f"{found.area.kind} {found.area.name}" if is_one_of_several else found.area.named
+        yield first, _WORD.findall(named)
         start += found.end
 
 

@@ -22,6 +22,11 @@ class _NamedUnits(msgspec.Struct, frozen=True):
     names: tuple[str, ...]
 
 
+def is_figure(name: str) -> bool:
+    """Return whether a unit's name is a figure or begins with one."""
+    return _FIGURE.fullmatch(name) is not None
+
+
 def unit_title(kind: str, name: str) -> str:
     """Return kind and name of a unit as they stand in a sentence."""
     bare = _without_kind(kind, name)
@@ -39,11 +44,11 @@ def _without_kind(kind: str, name: str) -> str:
     """Return a name without its own kind before it: lists name phường 5 «Phường 5»."""
     first = name[: len(kind) + 1].lower()
     rest = name[len(kind) + 1 :]
-    return rest if kind and first == f"{kind.lower()} " and _FIGURE.fullmatch(rest) else name
+    return rest if kind and first == f"{kind.lower()} " and is_figure(rest) else name
 
 
 def _is_named_after(name: str) -> bool:
-    return _FIGURE.fullmatch(name) is not None or _key(name) in _named_units()
+    return is_figure(name) or _key(name) in _named_units()
 
 
 @cache

@@ -143,3 +143,31 @@ def test_a_finding_names_the_line_it_is_about() -> None:
         assert paper.places("signature.authority") == [numbers]
     assert decree().with_runs(NAME, bold=False).places("signature.name") == [(70,)]
     assert decree().says(ARCHIVE, "- Lưu: VT").places("recipients.archive") == [(66,)]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "name", "kept"),
+    [
+        ("CÔNG AN", "Đại tá Nguyễn Văn A", True),
+        ("CÔNG AN", "Thượng tá, TS. Nguyễn Văn A", True),
+        ("CÔNG AN", "Đồng chí Nguyễn Văn A", False),
+        ("BAN CHỈ HUY QUÂN SỰ", "Trung tá Nguyễn Văn A", True),
+        ("ĐỒN BIÊN PHÒNG", "Thiếu tá Nguyễn Văn A", True),
+        ("TRẠM Y TẾ", "BS. Nguyễn Văn A", True),
+        ("BAN CHỈ HUY PHÒNG, CHỐNG THIÊN TAI", "Đại tá Nguyễn Văn A", False),
+        ("ỦY BAN NHÂN DÂN", "Đại tá Nguyễn Văn A", False),
+        ("PHÒNG KINH TẾ", "ThS. Nguyễn Văn A", False),
+    ],
+)
+def test_ranks_are_left_to_the_rules_of_the_armed_forces_and_of_schools_and_hospitals(
+    issuer: str, name: str, kept: bool
+) -> None:
+    paper = decree().says("ỦY BAN NHÂN DÂN", issuer).says(NAME, name)
+    assert ("signature.name" not in paper.broken()) is kept
+
+
+@pytest.mark.parametrize(("above", "kept"), [("CÔNG AN TỈNH KHÁNH HÒA", True), ("SỞ Y TẾ", False)])
+def test_a_unit_below_an_organ_of_the_armed_forces_is_of_its_branch(above: str, kept: bool) -> None:
+    paper = decree().says(NAME, "Đại tá Nguyễn Văn A").says("ỦY BAN NHÂN DÂN", above)
+    paper = paper.says("XÃ", "PHÒNG HẬU CẦN")
+    assert ("signature.name" not in paper.broken()) is kept

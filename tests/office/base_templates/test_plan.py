@@ -44,3 +44,10 @@ def test_every_field_is_explained_to_those_who_edit_templates():
         below = [f"{name}.{key}" for key in value] if isinstance(value, dict) else [name]
         assert all(f"`{field}`" in guide for field in below)
     assert all(f"`{key}`" in guide for key in fields("nd30")["phu_luc"]["hoat_dong"][0])
+
+
+def test_the_first_section_is_called_as_the_higher_plan_calls_its_own() -> None:
+    document = part(plan_template("nd30", "MỤC TIÊU"), "word/document.xml").decode()
+    assert "{{ so_muc.muc_dich }}. MỤC TIÊU<" in document
+    assert "MỤC ĐÍCH" not in document
+    assert plan_template("nd30", "MỤC ĐÍCH, YÊU CẦU") == plan_template("nd30")

@@ -44,6 +44,14 @@ class SectionNode:
         """Return the items right below."""
         return [child for child in self.children if isinstance(child, ItemNode)]
 
+    def is_part(self) -> bool:
+        """Return whether it is a part of the plan with Roman sections below it, whatever it is called."""
+        mark = self.paragraph.mark if self.paragraph else None
+        below = (child.paragraph.mark for child in self.sections() if child.paragraph)
+        return (
+            mark is not None and mark.kind == "part" and any(each and each.kind == "roman" for each in below)
+        )
+
     def all_items(self) -> Iterator[ItemNode]:
         """Yield every item below, nested ones too, in reading order."""
         yield from (node for node in walk(self) if isinstance(node, ItemNode))

@@ -12,6 +12,7 @@ from ttdn_desktop.format_rules.text_style import style_deviations
 from ttdn_desktop.format_rules.violations import Violation, data, merge_lines, missing
 from ttdn_desktop.official_paper.endings import (
     SignedFor,
+    begins_with_form_of_address,
     begins_with_rank,
     has_unit_after_committee,
     has_unit_after_position,
@@ -22,6 +23,7 @@ from ttdn_desktop.official_paper.endings import (
     signed_for,
 )
 from ttdn_desktop.official_paper.heads import is_committee, names_post
+from ttdn_desktop.official_paper.organ_heads import rules_own_ranks
 
 _CHAIR_ACTS = re.compile(
     r"\bchu tich (uy ban nhan dan|ubnd)\b[^,.;:]{0,50}?"
@@ -177,13 +179,23 @@ def name(facts: Facts, elements: Elements, rules: RuleSet) -> Iterator[Violation
         if signature.signer is None:
             yield Violation(code="signature.name/missing", paras=(signature.authority[-1],))
         else:
+            if _has_rank_against_rule(signature.signer.words, elements):
+                values = data(text=signature.signer.words)
+                yield Violation(code="signature.name/rank", data=values, paras=(signature.signer,))
             yield from _name(signature, signature.signer, rules)
 
 
-def _name(signature: Signature, signer: Para, rules: RuleSet) -> Iterator[Violation]:
-    if begins_with_rank(signer.words):
-        yield Violation(code="signature.name/rank", data=data(text=signer.words), paras=(signer,))
+def _has_rank_against_rule(name: str, elements: Elements) -> bool:
+    """Return whether a rank or the like stands before a name where no rule of the organ's branch may ask it.
 
+    A unit below such an organ (``CÔNG AN TỈNH``, ``PHÒNG HẬU CẦN``) is of its branch.
+    """
+    organs = (" ".join(para.words for para in paras) for paras in (elements.issuer, elements.parent))
+    is_of_branch = any(rules_own_ranks(organ) for organ in organs)
+    return begins_with_form_of_address(name) if is_of_branch else begins_with_rank(name)
+
+
+def _name(signature: Signature, signer: Para, rules: RuleSet) -> Iterator[Violation]:
     wrong = tuple(style_deviations(signer, rules.style("signature.name"), align=signer.cell is not None))
     if wrong:
         yield Violation(code="signature.name/look", details=wrong, paras=(signer,))

@@ -64,12 +64,16 @@ def subject_block() -> str:
     )
 
 
-def body() -> str:
-    """Return the text from the bases to the closing sentence."""
+PURPOSES = "MỤC ĐÍCH, YÊU CẦU"
+"""The heading of the first section, where the higher plan has no other."""
+
+
+def body(purposes: str = PURPOSES) -> str:
+    """Return the text from the bases to the closing sentence; ``purposes`` is the first section's heading."""
     return (
         loop_over("dong in can_cu", text("CanCu", "{{ dong }}"))
         + text("NoiDung", "{{ mo_dau }}")
-        + _section("muc_dich", "MỤC ĐÍCH, YÊU CẦU", _groups("muc_dich"))
+        + _section("muc_dich", purposes, _groups("muc_dich"))
         + _section("noi_dung", "NỘI DUNG", _lines("noi_dung"))
         + _section("hinh_thuc", "HÌNH THỨC", _lines("hinh_thuc"))
         + _section("kinh_phi", "KINH PHÍ", _lines("kinh_phi"))

@@ -17,15 +17,23 @@ from ttdn_desktop.official_paper.eras import RuleSetName
 _KEPT_RELATIONS = {REL.STYLES, REL.SETTINGS, REL.OFFICE_DOCUMENT, REL.CORE_PROPERTIES}
 
 
-def plan_template(rules: RuleSetName) -> bytes:
-    """Return the Word template of a commune's plan under ``rules``; the same bytes each time."""
+def plan_template(rules: RuleSetName, purposes: str = parts.PURPOSES) -> bytes:
+    """Return the Word template of a commune's plan under ``rules``; the same bytes each time.
+
+    ``purposes`` is the heading of its first section (``packs.generate.purposes_heading``).
+    """
     loaded = rule_set.load(rules)
     document: Any = docx.Document()
     remove_default_parts(document)
     replace_content(document.styles.element, styles_xml(loaded))
     replace_content(document.settings.element, SETTINGS)
     references = page_number_references(document, loaded)
-    main = parts.heading_block(loaded) + parts.subject_block() + parts.body() + parts.signature_block(loaded)
+    main = (
+        parts.heading_block(loaded)
+        + parts.subject_block()
+        + parts.body(purposes)
+        + parts.signature_block(loaded)
+    )
     section_break = paragraph("NgatPhan", "", section(loaded, references, landscape=False))
     replace_content(
         document.element.body, main + section_break + parts.annex() + section(loaded, "", landscape=True)

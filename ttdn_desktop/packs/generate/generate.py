@@ -11,6 +11,7 @@ from ttdn_desktop.dossier import records_json
 from ttdn_desktop.dossier.field_sets import standard_set
 from ttdn_desktop.dossier.records import Dossier, Record
 from ttdn_desktop.interview.records import Interview
+from ttdn_desktop.official_paper.areas import Area
 from ttdn_desktop.official_paper.eras import RuleSetName
 from ttdn_desktop.official_paper.sentence_case import within_sentence
 from ttdn_desktop.packs import pack_json
@@ -103,7 +104,7 @@ def _slug(text: str, longest: int) -> str:
 def _title(directive: Directive) -> str:
     """Return what the clerk reads in the list of packs."""
     kind, name = era.area_of(directive)
-    of_whom = f"{kind} {name}" if name else directive.issuer
+    of_whom = Area(kind, name).named if name else directive.issuer
     kinds = ", ".join(era.kinds_of(directive))
     year = era.year_of(directive)
     about = plan_about(topic(subject_line_of(directive)))

@@ -11,6 +11,7 @@ from ttdn_desktop.directive.cited import subject_line_of
 from ttdn_desktop.directive.internal_deadline import internal_deadline
 from ttdn_desktop.directive.records import Directive, Section
 from ttdn_desktop.dossier.field_sets import FieldSet, Theme, standard_set, with_topic
+from ttdn_desktop.official_paper.areas import Area
 from ttdn_desktop.packs.generate import era as generate_era
 from ttdn_desktop.packs.generate import legal_bases
 from ttdn_desktop.packs.generate.pattern import Topic, fill_gaps, pattern, speaks_of
@@ -91,7 +92,7 @@ def _place_words(directive: Directive) -> dict[str, str]:
 
     return {
         "superior": superior,
-        "superior_named": f"{kind} {name}" if name else full,
+        "superior_named": Area(kind, name).named if name else full,
         "superior_full": full,
         "units": ", ".join(kinds),
         "unit": kinds[0],

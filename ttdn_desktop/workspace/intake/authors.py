@@ -85,6 +85,6 @@ def _full_name(addressee: str, area: str) -> str:
         name = first_upper(name[len(_REQUEST) :])
 
     for level in ("thành phố", "thị xã", "huyện", "quận", "tỉnh"):
-        if name.endswith(f" {level}") and area.startswith(f"{level} "):
-            return f"{name}{area[len(level) :]}"
+        if name.endswith(f" {level}") and area.lower().startswith(f"{level} "):
+            return f"{name[: -len(level)]}{area}"
     return name

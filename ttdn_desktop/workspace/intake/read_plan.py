@@ -83,7 +83,9 @@ def make_parts(directive: Directive) -> dict[str, bytes]:
     from ttdn_desktop.office.base_templates.plan import plan_template  # only reading a plan needs none of it
     from ttdn_desktop.office.base_templates.report import report_template
     from ttdn_desktop.packs.generate import generate
+    from ttdn_desktop.packs.generate.purposes_heading import purposes_heading
 
     made = generate.generate_pack(directive)
     rules = made.manifest.rules
-    return generate.pack_parts(made, plan_template(rules), report_template(rules))
+    purposes = purposes_heading(directive)
+    return generate.pack_parts(made, plan_template(rules, purposes), report_template(rules))
