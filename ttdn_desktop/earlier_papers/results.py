@@ -80,7 +80,7 @@ class Figures(msgspec.Struct, frozen=True):
 class _Place(msgspec.Struct, frozen=True):
     """Where a sentence stands: its heading, what its item is headed by, and the channel that this names.
 
-    ``is_certain``: the item is headed by a channel's own name, which holds for all that it counts.
+    ``is_certain``: the item is headed by a channel's own name, which holds unless words name another.
     """
 
     heading: str
@@ -227,8 +227,9 @@ def _costs(text: str) -> Iterator[int]:
 
 def _channel(place: _Place, sentence: str, counted: Counted | None) -> str:
     """Return the channel by the unit where it tells one alone, else by the words nearest to the figure."""
-    if place.is_certain:
-        return place.channel
+    if place.is_certain:  # «Cung cấp thông tin cho báo chí: 07 lượt; đón 03 đoàn khách» names another behind
+        near = _clause(sentence, counted) if counted else sentence
+        return channel_of(near.replace(place.head, "")) or place.channel
     certain = counted.channel if counted else ""
     if certain and certain not in ("radio", "meeting", "culture", "leaflet", "training"):
         return certain
