@@ -35,3 +35,8 @@ def test_a_body_ends_before_what_it_does(sentence: str, body: str) -> None:
 def test_whose_the_work_is_may_be_no_organ() -> None:
     body = "I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Một.\n2. Các hộ nuôi tôm có trách nhiệm:\n- Hai."
     assert [one.to for one in plan(body).assignments] == ["Sở Y tế", "Các hộ nuôi tôm có trách nhiệm"]
+
+
+def test_a_verb_within_an_offices_name_ends_no_name() -> None:
+    assert body_of_sentence("Sở Giáo dục và Đào tạo: lồng ghép trong trường học.") == "Sở Giáo dục và Đào tạo"
+    assert body_of_sentence("Sở Nội vụ tạo điều kiện cho cán bộ.") == "Sở Nội vụ"

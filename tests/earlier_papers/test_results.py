@@ -85,3 +85,26 @@ def test_a_reason_belongs_to_the_activity_before_the_colon(
 ) -> None:
     item = ItemNode(sentence, Paragraph(text=sentence, lines=(0,)))
     assert reasons_in([CountedItem("", item)], ()) == reasons
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted"),
+    [
+        ("Phát 36 tin bài, tăng 6 tin bài so với năm trước.", [(36, "tin bài")]),
+        ("Tặng 35 suất quà.", [(35, "suất")]),
+        ("Đã họp 9 tổ dân phố, còn 3 tổ dân phố chưa tổ chức.", [(9, "tổ")]),
+        ("Phân công trực 24/24 giờ.", []),
+        ("Tổ chức 5 buổi sinh hoạt câu lạc bộ với 310 lượt người tham dự.", [(5, "buổi")]),
+        ("3 Tin bài phát thanh", []),
+        ("5 Kinh phí triệu 20 15 18,4 92 đồng", []),
+    ],
+)
+def test_changes_what_is_left_and_rows_numbers_are_not_done(
+    sentence: str, counted: list[tuple[float, str]]
+) -> None:
+    assert [(one.quantity, one.unit) for one in said(sentence) if one.quantity] == counted
+
+
+def test_incidents_are_no_rebuttals_unless_words_say_so() -> None:
+    found = said("Xảy ra 03 vụ bạo lực gia đình.", "Phản bác 02 vụ tin sai sự thật.")
+    assert [one.channel for one in found] == ["other", "rebuttal"]

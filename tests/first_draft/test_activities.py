@@ -110,3 +110,26 @@ def test_reports_that_say_nothing_are_no_task() -> None:
     of = ground("Kiểm tra các bến đò; tổng hợp báo cáo", "Kiểm tra chợ; báo cáo Sở Y tế kết quả kiểm tra")
     tasks = [task.text for task in answer_duties(of, staff(of)).tasks]
     assert tasks == ["báo cáo Sở Y tế kết quả kiểm tra"]
+
+
+def test_so_often_a_day_is_no_target() -> None:
+    (found,) = activities("Tuyên truyền trên đài truyền thanh ít nhất 02 lần/ngày trong tháng 3")
+    usual = activities("Tuyên truyền trên đài truyền thanh trong tháng 3")[0].target
+    assert found.target == usual
+
+
+def test_a_paper_that_there_is_one_of_is_counted_once() -> None:
+    (found,) = activities("Ban hành quy chế thu gom rác")
+    assert found.target
+    assert (found.target.quantity, found.target.unit) == (1, "văn bản")
+
+
+def test_what_is_printed_is_a_leaflet_and_a_van_with_loudspeakers_is_mobile() -> None:
+    assert [each.channel for each in activities("Thiết kế, in 5.000 tờ rơi")] == ["leaflet"]
+    assert "mobile" in {each.channel for each in activities("Tổ chức xe loa lưu động 1 đợt")}
+
+
+def test_what_the_communes_are_told_they_do_themselves() -> None:
+    found = activities("Chỉ đạo UBND các xã, phường, thị trấn tuyên truyền phòng, chống tảo hôn")
+    assert found
+    assert not any("UBND các" in each.title for each in found)

@@ -3,8 +3,10 @@ import datetime as dt
 import msgspec
 import pytest
 
-from tests.first_draft.drafts import ground
-from ttdn_desktop.first_draft.ground import days_for, in_time, months_between, topic_of
+from tests.first_draft.drafts import ground, settings
+from ttdn_desktop.directive.records import Directive, Duty, Report
+from ttdn_desktop.dossier.writer import writer
+from ttdn_desktop.first_draft.ground import days_for, ground_of, in_time, months_between, topic_of
 
 
 @pytest.mark.parametrize(
@@ -112,3 +114,20 @@ def test_another_kind_of_commune_is_the_authors_own() -> None:
     of = ground(kind="phường")
     assert of.in_own_words("Chỉ đạo Công an xã, Trạm Y tế") == "Chỉ đạo Công an phường, Trạm Y tế"
     assert of.in_own_words("hợp tác xã của các xã bạn") == "hợp tác xã của các xã bạn"
+
+
+def test_work_due_before_the_year_begins_when_the_higher_plan_came() -> None:
+    directive = Directive(year=2020, date=dt.date(2019, 10, 14), issuer="Ủy ban nhân dân huyện A")
+    duty = Duty(id="II.1", text="Sơ tuyển sức khỏe", due=dt.date(2019, 10, 30))
+    own = settings()
+    of = ground_of(directive, (duty,), own, writer(own.commune, None), 2020, "")
+    assert of.start == dt.date(2019, 10, 14)
+    assert days_for(of, (3, 6), duty.due) == (of.start, duty.due)
+    later = ground_of(directive, (), own, writer(own.commune, None), 2020, "")
+    assert later.start == dt.date(2020, 1, 1)
+
+
+def test_the_one_report_that_is_asked_for_ends_the_work() -> None:
+    report = Report(period="other", due="2026-03-10")
+    assert ground("Rà soát", reports=(report,)).end == dt.date(2026, 3, 10)
+    assert ground("Rà soát", reports=(report, report)).end > dt.date(2026, 3, 10)

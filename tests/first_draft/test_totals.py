@@ -13,7 +13,7 @@ from ttdn_desktop.first_draft.totals import is_total_of_others
         ("MỤC TIÊU", "Toàn tỉnh có 35.000 người tham gia.", True),
         ("MỤC TIÊU", "Tỷ lệ người tham gia trên địa bàn tỉnh đạt 60%.", False),
         ("MỤC TIÊU", "Phát triển kinh tế của tỉnh năm 2026, giai đoạn 2026 - 2030.", False),
-        ("MỤC TIÊU", "Đào tạo 2.500 lao động.", False),
+        ("MỤC TIÊU", "Đào tạo 2.500 lao động.", True),
         ("CHỈ TIÊU", "Đào tạo 2.500 lao động.", True),
         ("CHỈ TIÊU", "Mỗi xã đào tạo 40 lao động.", False),
         ("CHỈ TIÊU", "Toàn tỉnh giao 180 công dân, trong đó Phường 1: 12.", True),

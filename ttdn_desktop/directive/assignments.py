@@ -29,7 +29,7 @@ _ACTS = re.compile(
         r"|tập trung|nêu cao|gửi|thành lập|kiện toàn|củng cố|tham gia|giám sát|đăng ký|cập nhật"
         r"|công khai|niêm yết"
         r"|ưu tiên|thống kê|mở|sử dụng|hoàn thành|đánh giá|sơ kết|tổng kết|quan tâm|hỗ trợ"
-        r"|tạo|phải|cần|giao(?! thông| dịch| đất)|dành|chọn|lựa chọn|phân bổ"
+        r"|(?<!đào )tạo|phải|cần|giao(?! thông| dịch| đất)|dành|chọn|lựa chọn|phân bổ"
         r"|cấp (?:phát|kinh phí|điện|nước|phép|giấy|bổ sung|đủ)|treo|trích|mua sắm|trang bị|trang trí"
         r"|nộp|tham dự|cam kết|khảo sát|điều tra|lắp đặt|sắp xếp|thông báo|vận hành|theo dõi|giải tỏa"
         r"|giải quyết|ngăn chặn|tu bổ|thu gom|hoàn thiện|nâng cao|nhân rộng|chấp hành|tuần tra|chuẩn bị"

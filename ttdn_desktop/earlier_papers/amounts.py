@@ -75,7 +75,8 @@ def money_of_cell(cell: str, unit: int | None) -> int | None:
     """Return the đồng of a cell; 0 for one without a figure, None where it can't be told."""
     if _NOTHING.fullmatch(fold(cell).strip()):
         return 0
-    if sums := [amount for amount, _, _ in money_in(cell)]:
+    # «4 buổi x 500.000đ = 2.000.000đ»
+    if sums := [amount for amount, _, _ in money_in(cell.rpartition("=")[2])]:
         return sums[0]
 
     number = sheet_values.parse_number(re.sub(r"\(.*?\)", "", cell))
@@ -138,8 +139,10 @@ def _counted(text: str, pattern: re.Pattern[str]) -> Iterator[Counted]:
         quantity = _NUMBER_WORDS.get(figures.lower()) or sheet_values.parse_number(figures)
         unit = text[found.start("unit") : found.end("unit")]
         is_word = figures.lower() in _NUMBER_WORDS
-        if quantity and not (is_word and not channels.get(tones_on_first_vowel(unit.lower()))):
-            channel = channels.get(tones_on_first_vowel(unit.lower()), "")
+        # «3 Tin bài phát thanh»: a row's number, then what the row is called
+        is_row_number = not text[: found.start("figures")].strip(" -+") and unit[:1].isupper()
+        channel = channels.get(tones_on_first_vowel(unit.lower()), "")
+        if quantity and not is_row_number and not (is_word and not channel):
             yield Counted(quantity, unit, channel, found.start("figures"), found.end())
 
 
@@ -171,7 +174,8 @@ def view_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 @cache
 def _units_pattern() -> re.Pattern[str]:
-    people = "|".join(tones_on_first_vowel(unit.partition(" ")[2]) for unit in _words().people if " " in unit)
+    turns = (unit.removeprefix("lượt ") for unit in _words().people if unit.startswith("lượt "))
+    people = "|".join(map(tones_on_first_vowel, turns))
     return _pattern([unit for units in _words().units.values() for unit in units], rf"(?!\s+(?:{people})\b)")
 
 
@@ -189,7 +193,7 @@ def _pattern(units: list[str], not_people: str = "") -> re.Pattern[str]:
         for unit, words_behind in _words().no_units_before.items()
     )
     return re.compile(
-        rf"(?<![\w.,/-]){_NAMED_BY_NUMBER}(?P<figures>{_FIGURES}|{words})(?:/\d+)?\s*(?:\([^)]{{1,20}}\)\s*)?"
+        rf"(?<![\w.,/-]){_NAMED_BY_NUMBER}(?!24/24)(?P<figures>{_FIGURES}|{words})(?:/\d+)?\s*(?:\([^)]{{1,20}}\)\s*)?"
         rf"(?P<unit>{named})(?!\w){followed}{not_people}(?!\s*/\s*(?:tháng|quý|tuần|năm|ngày|thôn|xã))",
         re.IGNORECASE,
     )

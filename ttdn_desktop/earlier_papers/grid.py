@@ -26,11 +26,11 @@ _OWN_HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = (
         r"|(?:thoi )?han\b.*|thoi han.*"
     )),
     ("both", re.compile(r".*chu tri\b.*\bphoi hop\b")),
-    ("planned", re.compile(r"(?:(?:chi tieu |theo )?ke hoach|kh|chi tieu giao)(?: nam 20\d\d)?$")),
+    ("planned", re.compile(r"(?:(?:chi tieu |theo )?ke hoach|kh|chi tieu giao)(?: (?:nam )?20\d\d)?$")),
     ("quantity", re.compile(
-        r"(?:so luong|sl|khoi luong|chi tieu|(?:da )?thuc hien|ket qua(?: thuc hien| dat duoc)?"
+        r"(?:so luong|sl|khoi luong|chi tieu|th|(?:da )?thuc hien|ket qua(?: thuc hien| dat duoc)?"
         r"|so buoi|so tin)"
-        r"(?: (?:thuc hien|nam 20\d\d|ca nam|du kien))?$"
+        r"(?: (?:thuc hien|(?:nam )?20\d\d|ca nam|du kien))?$"
     )),
     ("unit", re.compile(r"(?:don vi tinh|dvt|don vi do|dv tinh)$")),
     ("audience", re.compile(r"(?:so )?(?:luot )?nguoi(?: (?:tham du|tham gia|du))*$")),
@@ -56,6 +56,7 @@ _FEWEST_TIMES = 3
 
 _BODY_ALONE = re.compile(r"(?:cac |ten )?(?:don vi|co quan|to chuc)")
 _AIM = re.compile(r"(?:ten |cac )?chi tieu\b")
+_YEAR = re.compile(r"\b20\d\d\b")
 _COUNTS: frozenset[Column] = frozenset(("quantity", "planned"))
 
 _TOTAL = re.compile(r"(?:tong(?: so| cong| kinh phi)?|cong|tong cong.*|cong chung)\s*(?:\([^)]*\))?\s*:?$")
@@ -209,6 +210,7 @@ def _heads(rows: Sequence[_Cells]) -> tuple[dict[int, Column], dict[Column, str]
 def _kinds(words: dict[int, str]) -> dict[int, Column | None]:
     """Return what each column is by its head; «Đơn vị» is who does it where nothing is counted."""
     kinds: dict[int, Column | None] = {column: _column(text) for column, text in words.items()}
+    _drop_earlier_years(kinds, words)
     counts = [column for column in sorted(kinds) if kinds[column] == "quantity"]
     if len(counts) > 1 and "work" not in kinds.values() and _AIM.match(_bare(words[counts[0]])):
         kinds[counts[0]] = "work"  # «Chỉ tiêu» left of «Thực hiện» names what is counted
@@ -217,6 +219,16 @@ def _kinds(words: dict[int, str]) -> dict[int, Column | None]:
             if _BODY_ALONE.fullmatch(_bare(text)):
                 kinds[column] = "body"
     return kinds
+
+
+def _drop_earlier_years(kinds: dict[int, Column | None], words: dict[int, str]) -> None:
+    """Take away the columns of years before: of «TH 2022» and «TH 2023» the latter counts."""
+    for kind in _COUNTS:
+        years = {at: int(found[0]) for at, each in kinds.items() if each == kind
+                 and (found := _YEAR.search(words[at]))}  # fmt: skip
+        for column, year in years.items():
+            if year < max(years.values()):
+                kinds[column] = None
 
 
 def _with_body(columns: dict[int, Column], heads: dict[Column, str]) -> dict[int, Column]:

@@ -116,6 +116,7 @@ _WORDS: dict[str, Callable[[Doubt], str]] = {
     "report.period": _titled("không ghi đủ kỳ báo cáo (từ ngày, đến ngày) nên để trống."),
     "report.section_left_out": _titled("mục “{heading}” chưa đưa vào hồ sơ, hãy xem lại trong văn bản."),
     "report.text_left_out": _titled("chưa rõ câu “{text}” là ưu điểm hay hạn chế nên để ngoài."),
+    "report.row_left_out": _titled("dòng “{text}” giống một dòng của bảng nên để ngoài, hãy xem lại."),
     "report.reason_left_out": _titled(
         "hoạt động “{title}” không có trong kế hoạch đã đọc nên lý do chưa đạt “{text}” để ngoài."
     ),

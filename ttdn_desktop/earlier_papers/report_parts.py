@@ -11,9 +11,9 @@ from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.directive.outline.nodes import ItemNode, SectionNode
 from ttdn_desktop.dossier.records import Period
 from ttdn_desktop.earlier_papers.records import Doubt, ReportParts
-from ttdn_desktop.earlier_papers.results import CountedItem, reasons_in, results_of
+from ttdn_desktop.earlier_papers.results import CountedItem, is_table_row, reasons_in, results_of
 from ttdn_desktop.earlier_papers.tables import DataTable
-from ttdn_desktop.earlier_papers.views import View, view_of
+from ttdn_desktop.earlier_papers.views import View, is_own_heading, view_of
 from ttdn_desktop.official_paper.dates_in_text import dates_in
 
 _PARTS = {
@@ -55,6 +55,7 @@ class _Above(msgspec.Struct, frozen=True):
 
     is_judging: bool = False
     view: View = ""
+    is_own: bool = False
 
 
 def is_half_year(title: str) -> bool:
@@ -122,13 +123,16 @@ def _read_section(
 
     is_judging = _JUDGES.search(words) is not None
     view = view_of(section.heading) or above.view
+    is_own = is_own_heading(section.heading) or above.is_own
     for item in section.items():
-        if not _sort_headed(item, texts):
-            counted.append(CountedItem(section.heading, item, view))
+        if is_table_row(item.text):
+            doubts.append(Doubt("report.row_left_out", {"text": item.text}))
+        elif not _sort_headed(item, texts):
+            counted.append(CountedItem(section.heading, item, view, is_own=is_own))
             if is_judging and not section.sections():
                 doubts.append(Doubt("report.text_left_out", {"text": item.text}))
     for child in section.sections():
-        below = _Above(is_judging or above.is_judging, view)
+        below = _Above(is_judging or above.is_judging, view, is_own)
         _read_section(child, below, texts, counted, doubts, judged=judged)
 
 

@@ -31,6 +31,7 @@ _TOTAL = re.compile(
 _TOTAL_BEFORE = re.compile(r"\b(?:tong cong|tong so|tat ca|tong)\s*(?:la|:|duoc|co|cac|gom|luot|\s)*$")
 _PARTS = re.compile(r"\b(?:trong đó|cụ thể|bao gồm|gồm có|chia ra)\b|,\s*gồm\b", re.IGNORECASE)
 _HEAD = re.compile(r"([^:;.]{2,200}):\s+(?=\S)")
+_TABLE_ROW = re.compile(r"\d{1,2}\s+[^\W\d_].*(?:\s\d[\d.,]*(?!\S)){3}")
 _PLAN_MADE = re.compile(r"\b(?:ban hanh|xay dung)\b.*\b(?:ke hoach|chuong trinh)\b")
 _PLANNED = re.compile(
     r"\b(?:ke hoach|chi tieu|so voi|cung ky|nam truoc|du kien|du toan|duoc giao|duoc cap|giao dau nam|dat)\s*"
@@ -43,6 +44,10 @@ _SPENT = re.compile(r"\b(?:kinh phi|chi phi|chi|tri gia|ngan sach|het|tong tien|
 _GOAL = re.compile(
     r"\b(?:it nhat|toi thieu|ke hoach|chi tieu|so voi|cung ky|nam truoc|du kien|duoc giao)\b[^,;]*$"
 )
+_CHANGE = re.compile(r"\b(?:tăng|giảm)(?: thêm| còn| lên| xuống)?\s*$", re.IGNORECASE)
+_LEFT = re.compile(r"\bcòn(?: lại)?\s*$", re.IGNORECASE)
+"""«giảm 02 vụ», «còn 3 tổ dân phố chưa tổ chức»: how much less, and what wasn't done."""
+
 _NOT_SPENT = re.compile(r"\b(?:du toan|duoc cap|duoc giao|ke hoach|phat|no|thu|ung ho|van dong)\b[^,;]*$")
 _MONEY_ALONE = re.compile(r"(?:ve )?(?:tong )?kinh phi\b")
 _ENTRIES = re.compile(r"\bso luot (?:hoat dong|thuc hien|trien khai)\b")
@@ -56,11 +61,15 @@ trên từ ngân sách xã là» is shorter."""
 
 
 class CountedItem(msgspec.Struct, frozen=True):
-    """An item that may count what was done, the heading it stands under, and in which telling."""
+    """An item that may count what was done, the heading it stands under, and in which telling.
+
+    ``is_own``: below a heading that the program itself writes.
+    """
 
     heading: str
     item: ItemNode
     view: View = ""
+    is_own: bool = False
 
 
 class Figures(msgspec.Struct, frozen=True):
@@ -75,6 +84,7 @@ class Figures(msgspec.Struct, frozen=True):
     is_money_alone: bool = False
     view: View = ""
     in_table: bool = False
+    is_own: bool = False
 
 
 class _Place(msgspec.Struct, frozen=True):
@@ -93,7 +103,8 @@ def results_of(items: Sequence[CountedItem], tables: Iterable[DataTable]) -> tup
     """Return what was done by the items and by the tables, each thing once."""
     figures: list[Figures] = []
     for each in items:
-        figures += (replace(one, view=each.view) for one in _figures_of(each.heading, each.item))
+        found = _figures_of(each.heading, each.item)
+        figures += (replace(one, view=each.view, is_own=each.is_own) for one in found)
     for table in tables:
         figures += (_row_figures(row, table) for row in table.grid.rows)
     return _with_totals(figures)
@@ -121,8 +132,15 @@ def _row_figures(row: Row, table: DataTable) -> Figures:
     return Figures((_row_result(row, table),), is_total=view == "totals", view=view, in_table=True)
 
 
+def is_table_row(text: str) -> bool:
+    """Return whether a line is the row of a table that wasn't read as one: a number, a name, bare figures."""
+    return _TABLE_ROW.match(text) is not None
+
+
 def _figures_of(heading: str, item: ItemNode) -> Iterator[Figures]:
     """Yield the figures of an item and of those below it, these left out where they are parts of its own."""
+    if is_table_row(item.text):
+        return
     own = _sentences(_place(heading, item.text), item.text)
     if len(own) == 1 and _MONEY_ALONE.match(fold(item.text)) and not own[0].results[0].quantity:
         own = [replace(own[0], is_money_alone=True)]
@@ -204,7 +222,8 @@ def _sentence(place: _Place, sentence: str) -> Iterator[Figures]:
 
 def _is_done(text: str, one: Counted) -> bool:
     """Return whether a figure is of what was done: no plan's, no last year's."""
-    return _GOAL.search(fold(text[: one.start])) is None
+    before = text[: one.start]
+    return not (_GOAL.search(fold(before)) or _CHANGE.search(before) or _LEFT.search(before))
 
 
 def _is_total_inside(text: str, counted: list[Counted]) -> bool:
@@ -264,8 +283,8 @@ def _row_result(row: Row, table: DataTable) -> Result:
     if not table.grid.has("audience", "money"):  # «4 lượt; 150 lượt người; 2.400.000 đồng» under «Ghi chú»
         people = _audience(list(people_in(row.text("note"))))
         money = next((amount for amount, _, _ in money_in(row.text("note"))), 0)
-    if quantity and fold(unit) == "dong":
-        money, quantity, unit = int(quantity), 0, ""
+    if quantity and not counted and (factor := unit_of_money(unit)):
+        money, quantity, unit = round(quantity * factor), 0, ""
     if _ENTRIES.search(fold(title)):  # how often something was done, not how much
         quantity, unit = 0, ""
     of_unit = counted.channel if counted else ""
@@ -284,7 +303,7 @@ def _with_totals(figures: list[Figures]) -> tuple[Result, ...]:
     """Return all results; of a total only what no part of it says."""
     figures = _settled(figures)
     parts = told_once(
-        Told(result, found.view, found.in_table)
+        Told(result, found.view, found.in_table, found.is_own)
         for found in figures
         if not found.is_total and found.view != "totals"
         for result in found.results

@@ -27,11 +27,15 @@ _WHOLE: tuple[tuple[View, ...], ...] = (
 
 
 class Told(msgspec.Struct, frozen=True):
-    """Something that was done, and in which telling it stands; ``in_table``: as a row."""
+    """Something that was done, and in which telling it stands; ``in_table``: as a row.
+
+    ``is_own``: below a heading that the program itself writes, whose tellings are each whole.
+    """
 
     result: Result
     view: View = ""
     in_table: bool = False
+    is_own: bool = False
 
 
 def view_of(heading: str) -> View:
@@ -45,6 +49,11 @@ def view_of(heading: str) -> View:
     return ""
 
 
+def is_own_heading(heading: str) -> bool:
+    """Return whether a heading is one that the program itself writes above a telling."""
+    return fold(heading) in _own_headings()
+
+
 def told_once(told: Iterable[Told]) -> list[Result]:
     """Return the results with each telling of the same work but one taken away."""
     everything = list(told)
@@ -53,6 +62,8 @@ def told_once(told: Iterable[Told]) -> list[Result]:
         return [each.result for each in everything]
 
     kept = _in_one_place([each for each in everything if each.view in kept_views])
+    if any(each.is_own for each in kept):
+        return [each.result for each in kept]
     units = {fold(each.result.unit) for each in kept if each.result.quantity}
     has_people = any(each.result.audience for each in kept)
     has_cost = any(each.result.cost for each in kept)

@@ -32,8 +32,23 @@ _BEFORE_A_DAY = dt.timedelta(days=10)
 _BEFORE_A_LATE_DAY = dt.timedelta(days=45)
 """A day behind the report's («Ngày Dân số 26/12»): what is prepared until then; a judgement."""
 
-_FOR_EACH = re.compile(r"mỗi (?:thôn|ấp|bản|buôn|khóm|khu|tổ)\b", re.IGNORECASE)
-"""«mỗi thôn ít nhất 02 khẩu hiệu»: how many villages there are isn't known, so what is usual stays."""
+_FOR_EACH = re.compile(
+    r"mỗi (?:thôn|ấp|bản|buôn|khóm|khu|tổ)\b|(?:/|mỗi |một )ngày\b|(?:hằng|hàng) ngày\b", re.IGNORECASE
+)
+"""«mỗi thôn ít nhất 02 khẩu hiệu», «02 lần/ngày»: how many villages or days there are isn't known, so what is
+usual stays."""
+
+_ONE_PAPER = re.compile(
+    r"\b(?:ban hành|xây dựng)\s+(?:và ban hành\s+)?(?:quy chế|quy định|quyết định|phương án|đề án|nội quy)\b",
+    re.IGNORECASE,
+)
+"""A paper that there is one of."""
+
+_MATERIAL = ("leaflet", "mobile", "visual")
+"""Channels that work of no channel may be of, by what it makes: «in 5.000 tờ rơi», «tổ chức xe loa»."""
+
+_NEAR_WORDS = 8
+"""Words of a sentence in which it says what it makes."""
 
 _OF_THINGS = ("keeping", "model")
 """Kinds of work that keep up or build something."""
@@ -152,7 +167,9 @@ def _work(asked: Asked, times: Times, duty: Duty, ground: Ground, staff: Staff) 
     if times.days or times.start:  # held on days that it names, once on each
         usual = max(len(times.days), 1)
     is_counted = not asked.unit or _is_unit(asked.unit, channel)
-    counted = asked.count if is_counted else None
+    counted = asked.count if is_counted and not _FOR_EACH.search(asked.clause) else None
+    if kind.channel == "directive" and not counted and _ONE_PAPER.search(asked.sentence):
+        counted = 1
     each = times.each if is_counted and not kind.as_advice else ""
 
     activity = Activity(
@@ -180,6 +197,9 @@ def _channel_of(asked: Asked) -> tuple[str, str]:
         return "other", asked.unit  # «Chỉ đạo kiểm tra, xử phạt, 2 đợt»: the rounds are what is counted
     if kind.channel == "other" and asked.channels and kind.id in ("providing", "taking_part"):
         return asked.channels[0], tables.channel(asked.channels[0]).unit
+    near = channels_named(" ".join(asked.sentence.split()[:_NEAR_WORDS])) if kind.channel == "other" else ()
+    if near and near[0] in _MATERIAL:
+        return near[0], tables.channel(near[0]).unit
     return kind.channel, _thing(asked) or kind.unit or tables.channel(kind.channel).unit
 
 

@@ -105,6 +105,8 @@ def prefer(answered: Answered, proposal: Proposal | None, ground: Ground, who: S
 
     used = {duty for each in before for duty in each.activity.duties}
     stays = _without_told(_without_done(answered.planned, before, used), before, used)
+    titled = {phrases.key(each.activity.title) for each in before}
+    stays = tuple(each for each in stays if phrases.key(each.activity.title) not in titled)
     before = _with_duties_of_told(answered.planned, before, used)
     planned = _in_order((*before, *stays), ground)
     return Preferred(answered=msgspec.structs.replace(answered, planned=planned), left=tuple(left))

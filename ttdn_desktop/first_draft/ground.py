@@ -117,6 +117,7 @@ class Ground(Record, frozen=True, kw_only=True, dict=True):
                 text = replaced(text, list(level_spans(text, level)), self.writer.kind)
         if self.writer.kind not in parts_of.COMMUNES:
             return text
+        text = _TO_COMMUNES.sub(lambda found: found[1].upper(), text) if self.writer.is_commune else text
         text = _OF_COMMUNE.sub(rf"\g<1> {self.writer.kind}", text)
         for kind in (each for each in parts_of.COMMUNES if each != self.writer.kind):
             text = replaced(text, list(kind_spans(text, kind)), self.writer.kind)
@@ -125,6 +126,13 @@ class Ground(Record, frozen=True, kw_only=True, dict=True):
         text = _with_own_things(text, self.higher_levels, self.writer.kind)
         text = _with_own_work(text, self.higher_levels, self.writer.kind)
         return parts_of.with_own_words(text, self.writer.kind, self.village)
+
+
+_TO_COMMUNES = re.compile(
+    r"^(?:Chỉ đạo|Hướng dẫn|Đôn đốc|Yêu cầu)\s+(?:UBND|Ủy ban nhân dân)\s+(?:các\s+|cấp\s+)?"
+    r"(?:xã|phường|thị trấn|đặc khu)(?:(?:,|\s+và)\s*(?:xã|phường|thị trấn|đặc khu))*\s+(\w)"
+)
+"""«Chỉ đạo UBND các xã, phường tuyên truyền …»: the communes themselves do what they are told to do."""
 
 
 def _with_own_things(text: str, levels: tuple[str, ...], kind: str) -> str:
@@ -172,9 +180,12 @@ def ground_of(
     first, last = dt.date(year, 1, 1), dt.date(year, _DRAFTING_MONTH, 31)
     later = year - era.year_of(directive)
     due = shift_date(directive.report_due, later) if directive.report_due else None
-    end = min(due, last) if due and due >= first else last
+    closing = due or _only_report(directive, later)
+    end = min(closing, last) if closing and closing >= first else last
     issued = directive.date if directive.date and not later else first
-    start = min(max(issued, first), end)
+    # «hoàn thành trước ngày 30/10/2019» of a plan for 2020, issued in time: that work begins before the year
+    is_due_before = any(duty.due and issued <= duty.due < first for duty in duties)
+    start = min(issued if is_due_before else max(issued, first), end)
     internal = internal_deadline(due) if due and due >= first else None
 
     return Ground(
@@ -190,6 +201,12 @@ def ground_of(
         village=parts_of.called(writer.kind, settings.recipients, (duty.text for duty in duties)),
         two_levels=era.is_two_levels(directive, year) or not eras.has_district_level(start),
     )
+
+
+def _only_report(directive: Directive, later: int) -> dt.date | None:
+    """Return the day of the one report that is asked for, where it isn't the year's: the work ends by it."""
+    days = [report.day for report in directive.reports]
+    return shift_date(days[0], later) if len(days) == 1 and days[0] else None
 
 
 def topic_of(subject: str) -> str:

@@ -3,7 +3,6 @@
 import re
 from functools import cache
 
-from ttdn_desktop.directive import headings
 from ttdn_desktop.directive.records import Item
 from ttdn_desktop.first_draft.ground import Ground
 from ttdn_desktop.official_paper.organs import plain
@@ -39,9 +38,8 @@ def is_total_of_others(item: Item, ground: Ground) -> bool:
     if _whole_area(ground.higher_levels).search(words):
         return True
 
-    section = ground.directive.section(item.id.rpartition(".")[0])
-    is_target = section is not None and headings.names_targets(section.heading)
-    return is_target and _OF_COMMUNES.search(words) is None
+    # a target of many («đón 350.000 lượt khách») that no unit is named for is the higher area's
+    return ground.writer.kind not in ground.higher_levels and _OF_COMMUNES.search(words) is None
 
 
 @cache

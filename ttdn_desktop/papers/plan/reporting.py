@@ -78,8 +78,13 @@ def _within_the_year(by: Writer, directive: Directive) -> Iterator[str]:
             asked.setdefault(to or "cơ quan cấp trên", []).append(report)
 
     for to, reports in asked.items():
-        times = "; ".join(f"{_RESULTS[report.period]} {_until(report)}" for report in reports)
+        times = "; ".join(f"{_results(report)} {_until(report)}" for report in reports)
         yield f"{by.organ} báo cáo {to} {times}."
+
+
+def _results(report: Report) -> str:
+    """Return what is reported; one day for it is no «từng đợt»."""
+    return "kết quả" if report.period == "other" and report.day else _RESULTS[report.period]
 
 
 def _until(report: Report) -> str:
