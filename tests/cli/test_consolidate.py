@@ -12,7 +12,7 @@ from tests.cli.communes import SAMPLE, dossier, export, put
 from tests.systems import WINDOWS, linux_only
 from ttdn_desktop.__main__ import main
 
-RESULTS = ["tong-hop.docx", "tong-hop.json", "tong-hop.xlsx"]
+RESULTS = ["can-xem-lai.docx", "tong-hop.docx", "tong-hop.json", "tong-hop.xlsx"]
 
 
 def consolidate(out: Path, *files: Path, communes: Path | None = None) -> int:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
-from ttdn_desktop.consolidation.merging import Consolidation
+from ttdn_desktop.consolidation.records import Consolidation
 from ttdn_desktop.gui import dropping, messages
 from ttdn_desktop.gui.consolidation.expected_communes import ExpectedCommunesDialog
 from ttdn_desktop.gui.consolidation.session import ConsolidationSession
@@ -19,7 +19,7 @@ from ttdn_desktop.gui.return_slip.dialog import SlipDialog
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace import return_slips
-from ttdn_desktop.workspace.consolidation import consolidate, inputs
+from ttdn_desktop.workspace.consolidation import inputs, results
 from ttdn_desktop.workspace.data_folder import DataFolder
 
 _FIRST_STEPS = (
@@ -83,14 +83,14 @@ class ConsolidationPage(QWidget):
         self.add(dropping.local_paths(event.mimeData()))
 
     def write_into(self, folder: Path) -> None:
-        """Write the three results (Word, Excel, JSON) into ``folder``, on a worker."""
+        """Write the results (Word, Excel, JSON) into ``folder``, on a worker."""
         result, window = self.session.result, self.window()  # the page may be left meanwhile
         if result is None:
             return
         self._tasks.run(
             "export",
-            lambda: consolidate.write(result, folder),
-            lambda _: messages.offer_folder(window, folder / consolidate.DOCX),
+            lambda: results.write(result, folder),
+            lambda _: messages.offer_folder(window, folder / results.DOCX),
             lambda error: messages.show_error(window, error),
         )
 
@@ -166,8 +166,7 @@ class ConsolidationPage(QWidget):
 
     def may_write(self, folder: Path) -> bool:
         """Ask before results in ``folder`` are written over; True where there are none."""
-        names = (consolidate.DOCX, consolidate.XLSX, consolidate.JSON)
-        existing = [name for name in names if (folder / name).exists()]
+        existing = [name for name in results.RESULTS if (folder / name).exists()]
         if not existing:
             return True
         question = f"Thư mục {folder.name} đã có {', '.join(existing)}."

@@ -8,7 +8,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from ttdn_desktop.basics.errors import ClerkError, InputError
-from ttdn_desktop.consolidation.merging import Consolidation
+from ttdn_desktop.consolidation.records import Consolidation
 from ttdn_desktop.consolidation.senders import missing_names
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.workspace.consolidation import consolidate

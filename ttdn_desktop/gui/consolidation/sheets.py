@@ -8,8 +8,8 @@ from typing import Literal
 from ttdn_desktop.activity_log.figures import ChannelFigures
 from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.basics.money import format_amount
-from ttdn_desktop.consolidation.merging import Consolidation, DutySum
 from ttdn_desktop.consolidation.messages import late_message, outlier_message, rejection_message
+from ttdn_desktop.consolidation.records import Consolidation, DutySum
 from ttdn_desktop.dossier.channels import Channel
 from ttdn_desktop.dossier.records import Quantity
 

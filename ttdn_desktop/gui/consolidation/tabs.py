@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
 
-from ttdn_desktop.consolidation.merging import Consolidation
 from ttdn_desktop.consolidation.outliers import RULE
+from ttdn_desktop.consolidation.records import Consolidation
 from ttdn_desktop.gui.consolidation import sheets
 from ttdn_desktop.gui.consolidation.sheet_view import SheetView
 from ttdn_desktop.gui.consolidation.sheets import Sheet
@@ -104,11 +104,11 @@ class _ConsolidationPaper:
 
 
 def _rendering() -> RenderFunctions:
-    from ttdn_desktop.workspace.consolidation import consolidate
+    from ttdn_desktop.workspace.consolidation import results
     from ttdn_desktop.workspace.documents import rendering
 
     return RenderFunctions(
-        lambda paper: consolidate.consolidated_docx(paper.result),
+        lambda paper: results.consolidated_docx(paper.result),
         rendering.layout_docx,
         rendering.page_image,
     )

@@ -98,12 +98,12 @@ def lines(name: str) -> str:
     return loop_over(f"dong in {name}", text("NoiDung", "{{ dong }}"))
 
 
-def annex_head() -> str:
-    """Return label, title and note of an annex."""
+def annex_head(label: str = "Phụ lục", field: str = "phu_luc", *, on_new_page: bool = False) -> str:
+    """Return label, title and note of an annex; ``field`` has the two latter."""
     return (
-        text("PhuLuc", "Phụ lục")
-        + text("TenPhuLuc", "{{ phu_luc.ten }}")
-        + text("KemTheo", "{{ phu_luc.kem_theo }}")
+        paragraph("PhuLuc", run(label), "<w:pageBreakBefore/>" if on_new_page else "")
+        + text("TenPhuLuc", f"{{{{ {field}.ten }}}}")
+        + text("KemTheo", f"{{{{ {field}.kem_theo }}}}")
     )
 
 
