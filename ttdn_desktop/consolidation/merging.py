@@ -38,7 +38,7 @@ def consolidate(
     files, expected = list(sent), list(expected)
     year, tied = _year_of_most(files)
     others = (
-        Rejected(file.file, "other_year", {"year": file.year, "of_most": year})
+        Rejected(file.file, "other_year", {"year": file.year, "of_most": year}, file.title)
         for file in files
         if file.year != year
     )
@@ -136,7 +136,7 @@ def _by_topic(files: Sequence[Sent], subject: str) -> tuple[list[Sent], list[Rej
     apart = {id(file): file for file in _on_other_topics(files, subject)}
     return (
         [file for file in files if id(file) not in apart],
-        [Rejected(file.file, "own_subject", {"topic": file.topic}) for file in apart.values()],
+        [Rejected(file.file, "own_subject", {"topic": file.topic}, file.title) for file in apart.values()],
     )
 
 
@@ -178,11 +178,12 @@ def _apart(files: Sequence[Sent], subject: str, is_half: bool) -> Iterator[Rejec
         if not _answers(file, subject):
             yield _of_another_plan(file, subject)
         elif file.is_half != is_half:
-            yield Rejected(file.file, "other_period", {"is_half": file.is_half})
+            yield Rejected(file.file, "other_period", {"is_half": file.is_half}, file.title)
 
 
 def _of_another_plan(file: Sent, subject: str) -> Rejected:
-    return Rejected(file.file, "other_plan", {"topic": topic(file.subject), "of_most": topic(subject)})
+    topics = {"topic": topic(file.subject), "of_most": topic(subject)}
+    return Rejected(file.file, "other_plan", topics, file.title)
 
 
 def _are_most_half(files: Sequence[Sent]) -> bool:

@@ -74,6 +74,11 @@ class Sent(msgspec.Struct, frozen=True, kw_only=True):
         """The commune's name, or that of the other organ that writes."""
         return self.author.name if self.author else self.commune.name
 
+    @property
+    def title(self) -> str:
+        """The same with the commune's kind."""
+        return self.author.name if self.author else self.commune.title
+
 
 class Received(msgspec.Struct, frozen=True):
     """A file that counts."""
@@ -84,11 +89,12 @@ class Received(msgspec.Struct, frozen=True):
 
 
 class Rejected(msgspec.Struct, frozen=True):
-    """A file that doesn't count; code and data say why."""
+    """A file that doesn't count; code and data say why. ``unit`` sent it, empty where it can't be read."""
 
     file: str
     code: str
     data: Mapping[str, object] = {}
+    unit: str = ""
 
 
 class Duplicate(msgspec.Struct, frozen=True):

@@ -92,4 +92,4 @@ def _by(sources: Sequence[str], total: int) -> str:
         return ""
     if len(sources) <= _MOST_NAMED:
         return f" ({name_units([tidy_text(name) for name in sources])})"
-    return f" ({format_amount(len(sources))}/{format_amount(total)} đơn vị)"
+    return f" ({format_amount(len(sources))} đơn vị)"

@@ -14,7 +14,7 @@ from ttdn_desktop.consolidation.messages import (
     rejection_message,
 )
 from ttdn_desktop.consolidation.outliers import RULE, medians
-from ttdn_desktop.consolidation.records import SECTIONS, Consolidation
+from ttdn_desktop.consolidation.records import SECTIONS, Consolidation, Rejected
 from ttdn_desktop.consolidation.statements import Statement
 from ttdn_desktop.papers.consolidation.context import ConsolidationContext
 from ttdn_desktop.papers.phrases import format_quantity, tidy_text, without_dash_and_mark
@@ -61,7 +61,7 @@ def compose_working_paper(context: ConsolidationContext) -> WorkingPaper:
         ("Việc khác thường khi đọc tệp", found.notices),
         (
             "Tệp không đưa vào tổng hợp",
-            (f"{_name(row.file)}: {rejection_message(row)}" for row in found.rejected),
+            (f"{_rejected_by_name(row)}: {rejection_message(row)}" for row in found.rejected),
         ),
         (
             "Đơn vị gửi nhiều lần",
@@ -84,6 +84,10 @@ def compose_working_paper(context: ConsolidationContext) -> WorkingPaper:
         )
         or (WorkingPart("", ("Không có việc gì cần xem lại.",)),),
     )
+
+
+def _rejected_by_name(row: Rejected) -> str:
+    return f"{_name(row.file)} ({row.unit})" if row.unit else _name(row.file)
 
 
 def _name(file: str) -> str:
