@@ -1,12 +1,15 @@
 """Many communes' figures brought together (docs/contract.md, «consolidate»): one file a commune, one year."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from ttdn_desktop.activity_log.figures import ChannelFigures, Totals, exact_sum
 from ttdn_desktop.basics.vietnamese import fold
+from ttdn_desktop.consolidation.office_report import Receipt
 from ttdn_desktop.consolidation.outliers import comparable_figures, find_outliers
 from ttdn_desktop.consolidation.records import (
     Consolidation,
@@ -83,6 +86,32 @@ def consolidate(
         organ_totals=_sum_figures(organs)[0],
         planned=_sum_planned(kept),
         cited=_cited_by_most([*kept, *organs]),
+    )
+
+
+def by_receipt(found: Consolidation, receipts: Iterable[Receipt]) -> Consolidation:
+    """Return ``found`` with what is late judged by the day on which a unit's first file came."""
+    first: dict[str, dt.date] = {}
+    for receipt in receipts:
+        first[receipt.unit] = min(receipt.received, first.get(receipt.unit, receipt.received))
+    kept = tuple(replace(file, received=first.get(file.title)) for file in found.kept)
+    named = zip(found.names, kept, strict=True)
+    return replace(found, kept=kept, late=tuple(late for each in named if (late := _lateness(*each))))
+
+
+def expecting(found: Consolidation, expected: Sequence[str]) -> Consolidation:
+    """Return ``found`` with another list of the communes that are to send a file, in its order."""
+    kept = _in_listed_order(sorted(found.kept, key=_sort_key), expected)
+    communes = [file.commune for file in kept]
+    names = unique_names(communes)
+    return replace(
+        found,
+        kept=tuple(kept),
+        names=tuple(names),
+        communes={name: file.totals for name, file in zip(names, kept, strict=True)},
+        received=tuple(Received(file.name, file.file, file.sha256) for file in (*kept, *found.organs)),
+        missing=missing_names(expected, communes),
+        listed=len(expected),
     )
 
 

@@ -65,7 +65,7 @@ def report_document(rules: RuleSetName, body: str, annex: str, *, title: str) ->
     main = (
         parts.heading_block(loaded)
         + parts.subject_block()
-        + loop_over("dong in kinh_gui", _addressee())
+        + loop_over("dong in kinh_gui", addressee())
         + body
         + parts.signature_block(loaded)
     )
@@ -79,7 +79,7 @@ def report_document(rules: RuleSetName, body: str, annex: str, *, title: str) ->
     return normalize_package(stream.getvalue())
 
 
-def _addressee() -> str:
+def addressee() -> str:
     """Return ``Kính gửi:`` with one addressee beside it, or below its colon a line of several."""
     line = "{{ dong }}"
     return conditional("loop.first", text("KinhGui", line)) + conditional(

@@ -47,6 +47,7 @@ def report_styles_xml(rules: RuleSet) -> str:
     specs = (
         StyleSpec("KinhGui", "Kính gửi", style, first_line=first, after=after),
         StyleSpec("NoiKinhGui", "Nơi kính gửi", style, left=first + _width(HEADING, style), after=after),
+        StyleSpec("VeViec", "Về việc", rules.style("subject", "about"), before=120),
         StyleSpec("KyBaoCao", "Kỳ báo cáo", rules.style("annex", "note"), after=120, keep_next=True),
         StyleSpec(
             "TenBieuDo",

@@ -9,7 +9,6 @@ import msgspec
 from ttdn_desktop.basics.errors import ClerkError, InputError
 from ttdn_desktop.consolidation import merging
 from ttdn_desktop.consolidation.messages import rejection_message
-from ttdn_desktop.consolidation.office_report import Receipt
 from ttdn_desktop.consolidation.records import Consolidation, Rejected, Sent
 from ttdn_desktop.dossier.records_json import parse
 from ttdn_desktop.packs.fields import field_of
@@ -31,17 +30,15 @@ def consolidate(
     files: Sequence[Path],
     communes: Iterable[str] = (),
     *,
-    receipts: Iterable[Receipt] = (),
     data_dir: Path | None = None,
     progress: Progress = lambda _done, _total: True,
 ) -> Consolidation:
     """Return what ``files`` come to, of the ``communes`` expected.
 
-    A file that can't be used is among the rejected. ``receipts`` say on which day files came, ``data_dir``
-    is where packs of this machine lie. Raises InputError where no file can be used, StoppedError,
-    OutputError.
+    A file that can't be used is among the rejected. ``data_dir`` is where packs of this machine lie. Raises
+    InputError where no file can be used, StoppedError, OutputError.
     """
-    reader = SentFiles(data_dir, receipts)
+    reader = SentFiles(data_dir)
     sent: list[Sent] = []
     rejected: list[Rejected] = []
 

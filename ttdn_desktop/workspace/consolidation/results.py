@@ -1,5 +1,6 @@
 """The higher office's results: the report, the workbook, the JSON, and the list of what to look at again."""
 
+import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,9 +14,11 @@ from ttdn_desktop.consolidation.office_report import OfficeReport
 from ttdn_desktop.consolidation.outliers import Outlier
 from ttdn_desktop.consolidation.records import Consolidation, Late
 from ttdn_desktop.dossier.field_sets import FieldSet
+from ttdn_desktop.official_paper import eras
 from ttdn_desktop.papers.consolidation.annex import bars
 from ttdn_desktop.papers.consolidation.context import ConsolidationContext, consolidation_context, subject_of
 from ttdn_desktop.papers.consolidation.paper import compose_consolidation
+from ttdn_desktop.papers.consolidation.reminder import compose_reminder
 from ttdn_desktop.papers.consolidation.working_paper import compose_working_paper
 from ttdn_desktop.workspace.output_files import folded, is_same_file, write_with_folders
 
@@ -93,6 +96,22 @@ def working_paper_docx(context: ConsolidationContext) -> bytes:
         msgspec.to_builtins(compose_working_paper(context)),
         author=context.by.short,
     )
+
+
+def reminder_docx(found: Consolidation, own: OfficeReport, before: dt.date) -> bytes:
+    """Return the letter to the units whose file is missing, due ``before`` a day now. Raises ClerkError."""
+    from ttdn_desktop.office.base_templates.letter import letter_template
+    from ttdn_desktop.office.render.render import render_docx
+
+    if not found.missing:
+        raise InputError(
+            "Không có đơn vị nào còn thiếu để đôn đốc.",
+            "Hãy ghi danh sách các đơn vị phải gửi báo cáo trước.",
+        )
+    context = consolidation_context(found, own)
+    template = letter_template(eras.rule_set_for(None, before.year))
+    letter = compose_reminder(context, before)
+    return render_docx(template, msgspec.to_builtins(letter), author=context.by.short)
 
 
 def _chart(context: ConsolidationContext) -> "Draw":

@@ -3,13 +3,12 @@
 import datetime as dt
 import hashlib
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path, PurePath
 
 from ttdn_desktop.activity_log.figures import Figures, entries_in, exact_sum, figures
 from ttdn_desktop.basics import faults
 from ttdn_desktop.basics.errors import ClerkError, InputError, unexpected_error
-from ttdn_desktop.consolidation.office_report import Receipt
 from ttdn_desktop.consolidation.records import SECTIONS, Planned, Rejected, Said, Sent
 from ttdn_desktop.consolidation.sent_log import SentLog
 from ttdn_desktop.dossier import quick_reading, reading
@@ -39,12 +38,11 @@ class SentFiles:
     ``duty_texts`` (by pack and id) are the duties' words that came along, for packs that aren't here.
     """
 
-    def __init__(self, data_dir: Path | None, receipts: Iterable[Receipt] = ()) -> None:
+    def __init__(self, data_dir: Path | None) -> None:
         self.log = SentLog()
         self.plans: dict[tuple[str, str | None, str | None], Manifest | None] = {}
         self.duty_texts: dict[tuple[str, str], str] = {}
         self._data_dir = data_dir
-        self._received = {receipt.sha256: receipt.received for receipt in receipts}
         self._notices: list[str] = []
         self._untold = 0
 
@@ -88,12 +86,9 @@ class SentFiles:
         told = subject_template(manifest) if manifest else came.subject
         half = dossier.report is not None and dossier.report.kind == "half"
 
-        sha256 = hashlib.sha256(data).hexdigest()
-
         return Sent(
             file=shown,
-            sha256=sha256,
-            received=self._received.get(sha256),
+            sha256=hashlib.sha256(data).hexdigest(),
             commune=dossier.commune,
             year=dossier.year,
             exported=exported,
