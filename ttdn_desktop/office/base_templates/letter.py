@@ -12,7 +12,7 @@ from ttdn_desktop.office.base_templates import blocks as parts
 from ttdn_desktop.office.base_templates.page import SETTINGS, page_number_references, section
 from ttdn_desktop.office.base_templates.plan import remove_default_parts
 from ttdn_desktop.office.base_templates.report import addressee, lines
-from ttdn_desktop.office.base_templates.styles import report_styles_xml
+from ttdn_desktop.office.base_templates.styles import letter_styles_xml
 from ttdn_desktop.office.docx.reproducible import normalize_package, set_properties
 from ttdn_desktop.office.docx.xml_builder import loop_over, replace_content, text
 from ttdn_desktop.official_paper.eras import RuleSetName
@@ -24,7 +24,7 @@ def letter_template(rules: RuleSetName) -> bytes:
     loaded = rule_set.load(rules)
     document: Any = docx.Document()
     remove_default_parts(document)
-    replace_content(document.styles.element, report_styles_xml(loaded))
+    replace_content(document.styles.element, letter_styles_xml(loaded))
     replace_content(document.settings.element, SETTINGS)
     references = page_number_references(document, loaded)
     replace_content(document.element.body, _body(loaded) + section(loaded, references, landscape=False))

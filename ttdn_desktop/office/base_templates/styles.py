@@ -47,7 +47,6 @@ def report_styles_xml(rules: RuleSet) -> str:
     specs = (
         StyleSpec("KinhGui", "Kính gửi", style, first_line=first, after=after),
         StyleSpec("NoiKinhGui", "Nơi kính gửi", style, left=first + _width(HEADING, style), after=after),
-        StyleSpec("VeViec", "Về việc", rules.style("subject", "about"), before=120),
         StyleSpec("KyBaoCao", "Kỳ báo cáo", rules.style("annex", "note"), after=120, keep_next=True),
         StyleSpec(
             "TenBieuDo",
@@ -61,6 +60,12 @@ def report_styles_xml(rules: RuleSet) -> str:
     )
 
     return styles_xml(rules) + "".join(_paragraph_style(spec) for spec in specs)
+
+
+def letter_styles_xml(rules: RuleSet) -> str:
+    """Return the content of ``w:styles`` for an official letter, whose subject stands below its number."""
+    about = StyleSpec("VeViec", "Về việc", rules.style("subject", "about"), before=120)
+    return report_styles_xml(rules) + _paragraph_style(about)
 
 
 def _width(words: str, style: Style) -> int:

@@ -73,8 +73,8 @@ def _lines(context: ConsolidationContext, report: str, before: dt.date) -> list[
     asked = f", {_units_asked(found)} phải gửi {report} trước ngày {day_month_year(due)}" if due else ""
     obliged = f"Thực hiện {found.cited}{asked}. " if found.cited else ""
     came = (
-        f"Đến nay, {by.organ} đã nhận được {report} của {len(found.kept)} đơn vị, chưa nhận được của các đơn vị "
-        "nêu trên."
+        f"Đến nay, {by.organ} đã nhận được {report} của {len(found.kept)} đơn vị, chưa nhận được của "
+        "các đơn vị nêu trên."
     )
     wish = (
         f"Để kịp tổng hợp, báo cáo cấp trên, {by.organ} đề nghị các đơn vị khẩn trương gửi {report} (tệp báo "

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.basics.errors import ClerkError, InputError
 from ttdn_desktop.consolidation import office_report
 from ttdn_desktop.consolidation.office_report import OfficeReport, Receipt, YearFigures
@@ -52,7 +53,11 @@ def last_record(store: ConsolidationStore) -> OfficeReport | None:
 
 
 def with_receipts(own: OfficeReport, sent: Iterable[Sent], today: dt.date) -> OfficeReport:
-    """Return the record with a line for each file that wasn't there yet, received ``today``."""
+    """Return the record with a line for each file that wasn't there yet.
+
+    It came on the day that its own time says, never before its export or after ``today``: an office reads on
+    one day what was saved from the post on many. The day can be corrected.
+    """
     receipts = list(own.receipts)
     known = {receipt.sha256 for receipt in receipts}
     for file in sent:
@@ -64,11 +69,21 @@ def with_receipts(own: OfficeReport, sent: Iterable[Sent], today: dt.date) -> Of
                 unit=file.title,
                 file=Path(file.file).name,
                 sha256=file.sha256,
-                received=today,
+                received=_day_of_receipt(file, today),
                 version=1 + sum(receipt.unit == file.title for receipt in receipts),
+                slip=day_month_year(own.slips[file.title]) if file.title in own.slips else "",
             )
         )
     return replace(own, receipts=tuple(receipts))
+
+
+def _day_of_receipt(file: Sent, today: dt.date) -> dt.date:
+    exported = file.exported.date() if file.exported else dt.date.min
+    try:
+        saved = dt.date.fromtimestamp(file.modified)
+    except (ValueError, OverflowError, OSError):  # a time that no calendar has
+        saved = today
+    return min(max(saved, exported), today)
 
 
 def keep_files(store: ConsolidationStore, sent: Iterable[Sent]) -> None:
