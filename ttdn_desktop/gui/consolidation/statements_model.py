@@ -12,6 +12,8 @@ from ttdn_desktop.gui.fields.base import normalize_line
 Index = QModelIndex | QPersistentModelIndex
 _COLUMNS = ("Đưa vào báo cáo, sửa được", "Đơn vị nêu")
 _OWN = "cơ quan tổng hợp"
+_MOST_NAMED = 3
+"""Units named in a row, the tooltip names all; a judgement: rows stay two lines high."""
 
 
 class StatementsModel(QAbstractTableModel):
@@ -73,8 +75,9 @@ class StatementsModel(QAbstractTableModel):
         names = ", ".join(statement.sources) or _OWN
         if index.column() == 1:
             count = len(statement.sources)
-            shown = names if count < 2 else f"{count} đơn vị: {names}"
-            return shown if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) else None
+            if role == Qt.ItemDataRole.DisplayRole:
+                return names if count <= _MOST_NAMED else f"{count} đơn vị"
+            return names if role == Qt.ItemDataRole.ToolTipRole else None
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if self._is_picked(index.row()) else Qt.CheckState.Unchecked
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole):
