@@ -12,7 +12,6 @@ from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.interview.findings import Finding
-from ttdn_desktop.sense.catalogue import stops_signing
 from ttdn_desktop.sense.messages import expected_of, found_of, why_of
 from ttdn_desktop.workspace.documents.format_check import FormatFinding, describe
 from ttdn_desktop.workspace.output_files import read_input
@@ -61,7 +60,6 @@ def _rows(findings: Iterable[Finding], of_format: Iterable[FormatFinding]) -> It
             "why": why_of(finding),
             "fix": finding.fix.shown if finding.fix else None,
             "key": finding.key,
-            "stops_signing": stops_signing(finding),
         }
 
     for one in of_format:
@@ -75,7 +73,6 @@ def _rows(findings: Iterable[Finding], of_format: Iterable[FormatFinding]) -> It
             "why": described.clause,
             "fix": None,
             "key": one.key,
-            "stops_signing": one.severity == "error",
         }
 
 

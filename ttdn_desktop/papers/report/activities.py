@@ -198,8 +198,10 @@ def channels(context: ReportContext) -> Iterator[ReportSentence]:
         "channels", f"Số lượt hoạt động theo hình thức (kết quả tại Mục {place} Phụ lục): {counted}."
     )
 
-    elsewhere = _TOLD_ELSEWHERE if context.field.heading_of("press") else frozenset((_OTHER, "directive"))
-    rest = [name for name in context.field.by_id if name not in used and name not in elsewhere]
+    # a plan of another field owes nobody an account of guests and rebuttals
+    rest = [name for name in context.field.by_id if name not in used and name not in _TOLD_ELSEWHERE]
+    if not context.field.heading_of("press"):
+        return
     if rest:
         unused = "; ".join(_in_sentence(name, context) for name in rest)
         yield ReportSentence("channel.rest", f"Không phát sinh trong kỳ báo cáo: {unused}.")

@@ -112,10 +112,15 @@ def _channels_heading(context: ReportContext) -> str:
 
 
 def _channels(context: ReportContext) -> tuple[Row, ...]:
+    """Return the sums by channel and unit; a field of communication shows every channel, others theirs."""
     found = context.figures.channels
+    planned = {activity.channel for activity in context.dossier.plan.activities}
+    every = bool(context.field.heading_of("press"))
     rows: list[Row] = []
 
     for channel in dict.fromkeys((*context.field.by_id, *found)):
+        if not (every or channel in planned or channel in found):
+            continue
         usual = context.field.channel(channel).unit
         own = found.get(channel) or ChannelFigures(quantity={usual: 0})
         before = context.before.figures.channels.get(channel, ChannelFigures()) if context.before else None

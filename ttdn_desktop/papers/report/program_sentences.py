@@ -61,7 +61,7 @@ def _opening(context: ReportContext) -> ReportSentence:
     period = period_in_words(context.figures.period)
     return ReportSentence(
         "opening",
-        f"Thực hiện {cited} và {_own_plan(context)}, {context.by.organ} báo cáo kết quả thực hiện"
+        f"Thực hiện {cited} và {_own_plan(context)}, {context.by.here} báo cáo kết quả thực hiện"
         f"{f' {period}' if period else ''} như sau (số liệu chi tiết tại Phụ lục kèm theo):",
     )
 
