@@ -76,6 +76,7 @@ def test_one_that_goes_on_and_has_reached_its_target_is_done():
     ("reason", "end"),
     [
         ("Đang triển khai, hoàn thành trước ngày 30/11/2019.", "đạt 40%. {}."),
+        ("Không phát sinh thêm yêu cầu", "đạt 40%; đang triển khai (đến ngày 30/11/2019). {}."),
         ("Lớp sau mở vào tháng 11", "đạt 40%; đang triển khai (đến ngày 30/11/2019). {}."),
     ],
 )

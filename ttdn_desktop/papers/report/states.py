@@ -5,7 +5,7 @@ from typing import Literal
 from ttdn_desktop.activity_log.figures import ActivityFigures
 from ttdn_desktop.basics.dates import numeric_date
 from ttdn_desktop.dossier.records import Activity
-from ttdn_desktop.lexicon.text import folded, holds
+from ttdn_desktop.lexicon.text import says_any
 from ttdn_desktop.lexicon.word_lists import word_lists
 from ttdn_desktop.papers.phrases import without_dash_and_mark
 from ttdn_desktop.papers.report.context import ReportContext
@@ -66,9 +66,12 @@ def note_of(activity: Activity, state: State, context: ReportContext) -> str:
 
 
 def says_state(reason: str, state: State) -> bool:
-    """Return whether the clerk's words say themselves that it goes on, is to come or did not arise."""
-    known = (STATE_WORDS["going_on"], STATE_WORDS["to_come"], STATE_WORDS["did_not_arise"])
-    return not fell_short(state) and any(holds(folded(reason), folded(words)) for words in known)
+    """Return whether the clerk's words say themselves that it goes on or is to come, or did not arise."""
+    if fell_short(state):
+        return False
+    if state == "did_not_arise":
+        return says_any(reason, (STATE_WORDS[state],))
+    return says_any(reason, (*word_lists().goes_on, STATE_WORDS["to_come"]))
 
 
 def until(activity: Activity) -> str:
