@@ -97,3 +97,12 @@ def test_a_duty_whose_activities_are_not_due_is_told_so():
     dossier = with_activity(duties=("III.8.1",), end=LATER)
     said = " ".join(line for group in report(dossier, "tt01").results for line in group.lines)
     assert "Kết quả: có 1 hoạt động của Kế hoạch, đang triển khai." in said
+
+
+def test_a_target_of_0_is_none_to_reach():
+    nothing = with_activity(target=Target(quantity=0, unit="buổi"))
+    assert sentence(nothing) == "Mở lớp: không giao chỉ tiêu số lượng; không phát sinh trong kỳ báo cáo."
+    assert counted(nothing) == "1 hoạt động của Kế hoạch không phát sinh."
+    some = with_activity(done(), target=Target(quantity=0, unit="buổi"))
+    assert sentence(some) == "Mở lớp: không giao chỉ tiêu số lượng; đã thực hiện 4 buổi."
+    assert counted(some) == "1 hoạt động của Kế hoạch hoàn thành."

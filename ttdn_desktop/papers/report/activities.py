@@ -137,10 +137,8 @@ def _result(
     context: ReportContext, figures: ActivityFigures, entries: tuple[LogEntry, ...], state: State
 ) -> str:
     """Return plan and done; where nothing came the plan alone, for the annex has the 0."""
-    if figures.target is None:
+    if not figures.target:
         return _without_target(entries)
-    if not (figures.target or figures.done):
-        return "không giao chỉ tiêu số lượng"
     if not entries and state != "done":
         return _wanted(context, figures)
     return _against_target(context, figures, entries)
