@@ -1,5 +1,6 @@
 """How an activity stands at the end of the period, in words: what isn't due yet has not failed."""
 
+import datetime as dt
 from typing import Literal
 
 from ttdn_desktop.activity_log.figures import ActivityFigures
@@ -31,19 +32,22 @@ def fell_short(state: State) -> bool:
 
 
 def state_of(activity: Activity, figures: ActivityFigures, context: ReportContext) -> State:
-    """Return how ``activity`` stands.
+    """Return how ``activity`` stands in the report of ``context``."""
+    return state_at(activity, figures, context.figures.period.end, begun=activity.id in context.by_activity)
 
-    One whose end lies after the period's last day is going on, or its time hasn't come where it begins after
-    that day or nobody knows when (sense.md, ``not-yet-due-as-failed``). Of the channels that come when they
-    come (list of ``target-missing``) one without a target did not arise where nothing came; so did one with a
-    target of 0.
+
+def state_at(activity: Activity, figures: ActivityFigures, last: dt.date | None, *, begun: bool) -> State:
+    """Return how ``activity`` stands on the period's ``last`` day; ``begun``: an entry counts for it.
+
+    One whose end lies after that day is going on, or its time hasn't come where it begins after that day or
+    nobody knows when (sense.md, ``not-yet-due-as-failed``). Of the channels that come when they come (list of
+    ``target-missing``) one without a target did not arise where nothing came; so did one with a target of 0.
     """
-    last = context.figures.period.end
     if figures.status == "done":
         return "done" if figures.target != 0 or figures.done else "did_not_arise"
     if last and activity.end and activity.end > last:
-        begun = activity.id in context.by_activity or bool(activity.start and activity.start <= last)
-        return "going_on" if begun else "to_come"
+        is_begun = begun or bool(activity.start and activity.start <= last)
+        return "going_on" if is_begun else "to_come"
     if figures.target is None and activity.channel in word_lists().channels_as_they_come:
         return "did_not_arise"
     return "partly" if figures.status == "partly" else "not_done"
