@@ -11,8 +11,9 @@ import pytest
 from tests.cli.communes import SAMPLE, dossier, export, put
 from tests.systems import WINDOWS, linux_only
 from ttdn_desktop.__main__ import main
+from ttdn_desktop.office.docx.plain_text import plain_text
 
-RESULTS = ["tong-hop.docx", "tong-hop.json", "tong-hop.xlsx"]
+RESULTS = ["can-xem-lai.docx", "tong-hop.docx", "tong-hop.json", "tong-hop.xlsx"]
 
 
 def consolidate(out: Path, *files: Path, communes: Path | None = None) -> int:
@@ -248,3 +249,49 @@ def test_results_never_take_the_place_of_a_file_that_gave_way(tmp_path: Path) ->
     before = older.read_bytes()
     assert consolidate(tmp_path, newer, older) == 2
     assert older.read_bytes() == before
+
+
+def test_what_the_office_says_is_read_from_its_record_or_its_settings(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = export(tmp_path, "a.ttdn", dossier())
+    record = {"format": "ttdn-consolidation", "version": 1, "signer": {"name": "Trần Văn Nam"}}
+    settings = {
+        "format": "ttdn-commune", "version": 1, "signers": [{"name": "Lê Thị Hoa"}],
+        "commune": {"name": "Vạn Ninh", "kind": "huyện", "province": "Khánh Hòa"},
+    }  # fmt: skip
+    for office, name in ((record, "Trần Văn Nam"), (settings, "Lê Thị Hoa")):
+        given = put(tmp_path / "co-quan.json", office)
+        out = tmp_path / "out"
+        assert main(["consolidate", str(file), "-o", str(out), "--for", str(given)]) == 0
+        assert name in plain_text((out / "tong-hop.docx").read_bytes())
+        assert "họ và tên" not in capsys.readouterr().out
+
+    assert consolidate(tmp_path / "out", file) == 0
+    assert "Còn thiếu họ và tên người ký" in capsys.readouterr().out
+
+
+def test_last_years_result_is_compared_with(tmp_path: Path) -> None:
+    before = export(tmp_path, "a.ttdn", dossier(year=2018, log=[]))
+    assert consolidate(tmp_path / "2018", before) == 0
+    file, last_year = export(tmp_path, "b.ttdn", dossier()), tmp_path / "2018" / "tong-hop.json"
+    out = tmp_path / "out"
+    assert main(["consolidate", str(file), "-o", str(out), "--last-year", str(last_year)]) == 0
+    assert "So với năm 2018" in plain_text((out / "tong-hop.docx").read_bytes())
+
+
+@pytest.mark.parametrize("option", ["--for", "--last-year"])
+def test_another_file_in_the_offices_place_is_refused(
+    option: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, other = export(tmp_path, "a.ttdn", dossier()), put(tmp_path / "khac.json", {"a": 1})
+    assert main(["consolidate", str(file), "-o", str(tmp_path / "out"), option, str(other)]) == 2
+    assert "khac.json" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_offices_own_list_orders_the_units(tmp_path: Path) -> None:
+    files = [export(tmp_path, f"{at}.ttdn", dossier(name)) for at, name in enumerate(("An", "Bình", "Đông"))]
+    listed = put(tmp_path / "ds.json", ["xã Đông", "An"])
+    assert consolidate(tmp_path / "out", *files, communes=listed) == 0
+    assert list(result(tmp_path / "out")["communes"]) == ["Đông", "An", "Bình"]

@@ -80,8 +80,8 @@ def test_the_paper_says_what_the_figures_are(tmp_path: Path) -> None:
         "5 lượt hoạt động, với 10 lượt người tham dự, tiếp cận; kinh phí thực hiện 1.250.000 đồng.",
         "Phát thanh: kế hoạch 16 tin, bài; thực hiện 5 tin, bài, đạt 31,3% (ngoài ra có 30 phút)",
         "Lý do chưa đạt: mưa bão.",
-        "Phản bác: kế hoạch 0 vụ, việc; thực hiện 0 vụ, việc.",
-        "Đón đoàn: không giao chỉ tiêu số lượng; chưa thực hiện (0 lượt).",
+        "Phản bác: không giao chỉ tiêu số lượng; không phát sinh trong kỳ báo cáo.",
+        "Đón đoàn: không giao chỉ tiêu số lượng; không phát sinh trong kỳ báo cáo.",
         "Ngoài Kế hoạch, đã thực hiện 2 lượt hoạt động",
     ):
         assert words in text, words

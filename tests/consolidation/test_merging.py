@@ -6,9 +6,10 @@ import msgspec
 import pytest
 
 from ttdn_desktop.activity_log.figures import ChannelFigures, DutyFigures, Totals
-from ttdn_desktop.consolidation.merging import Consolidation, Rejected, Sent, consolidate
+from ttdn_desktop.consolidation.merging import consolidate
 from ttdn_desktop.consolidation.messages import late_message, outlier_message, rejection_message
 from ttdn_desktop.consolidation.outliers import Measure
+from ttdn_desktop.consolidation.records import Consolidation, Rejected, Sent
 from ttdn_desktop.dossier.records import Author, Commune
 
 NOON = dt.datetime(2019, 11, 4, 12, tzinfo=dt.UTC)

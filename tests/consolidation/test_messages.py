@@ -5,7 +5,6 @@ from typing import get_args, get_type_hints
 
 from tests.codes_in_source import codes_in
 from ttdn_desktop.consolidation import merging
-from ttdn_desktop.consolidation.merging import Late, Rejected
 from ttdn_desktop.consolidation.messages import (
     LATE_BY,
     MEASURES,
@@ -16,6 +15,7 @@ from ttdn_desktop.consolidation.messages import (
     rejection_message,
 )
 from ttdn_desktop.consolidation.outliers import Measure, Outlier
+from ttdn_desktop.consolidation.records import Late, Rejected
 from ttdn_desktop.dossier.field_sets import GENERAL, standard_sets
 from ttdn_desktop.workspace.consolidation import sent_files
 

@@ -23,6 +23,7 @@ from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier import reading
 from ttdn_desktop.dossier.records import Commune
 from ttdn_desktop.exchange import package
+from ttdn_desktop.exchange.package import PlanWords
 
 TTDN = package.write(SMALL, exported=EXPORTED)
 
@@ -160,19 +161,18 @@ def test_a_dossier_of_ever_the_same_words_is_no_bomb() -> None:
 
 def test_the_higher_plans_duties_go_along_as_words_and_nothing_else_does() -> None:
     duties = {"IV.4.1": "Kiện toàn Đội dân phòng.", "IV.4.2": "Phát tờ rơi."}
-    assert (
-        package.read(package.write(SMALL, exported=EXPORTED, duties=duties), name="a.ttdn").duties == duties
-    )
-    assert package.read(TTDN, name="a.ttdn").duties == {}
+    words = PlanWords(duties=duties, citation="Kế hoạch số 15/KH-UBND của Ủy ban nhân dân huyện A")
+    assert package.read(package.write(SMALL, exported=EXPORTED, plan=words), name="a.ttdn").plan == words
+    assert package.read(TTDN, name="a.ttdn").plan == PlanWords()
     odd = with_manifest(duties={"IV.1": 5, "IV.2": " ", "IV.3": "x" * 5_000, "IV.4": " Lập\u0000 kế hoạch "})
-    assert package.read(odd, name="a.ttdn").duties == {"IV.3": "x" * 2_000, "IV.4": "Lập kế hoạch"}
-    assert package.read(with_manifest(duties=["IV.1"]), name="a.ttdn").duties == {}
+    assert package.read(odd, name="a.ttdn").plan.duties == {"IV.3": "x" * 2_000, "IV.4": "Lập kế hoạch"}
+    assert package.read(with_manifest(duties=["IV.1"]), name="a.ttdn").plan.duties == {}
     many = with_manifest(duties={str(number): "Lập" for number in range(201)})
-    assert list(package.read(many, name="a.ttdn").duties) == [str(number) for number in range(200)]
+    assert list(package.read(many, name="a.ttdn").plan.duties) == [str(number) for number in range(200)]
 
 
 def test_the_plans_subject_goes_along_and_is_no_part_that_must_be_there() -> None:
     subject = "Chuyển đổi số {area} năm {year}"
-    with_subject = package.write(SMALL, exported=EXPORTED, subject=subject)
-    assert package.read(with_subject, name="a.ttdn").subject == subject
-    assert package.read(TTDN, name="a.ttdn").subject == ""
+    with_subject = package.write(SMALL, exported=EXPORTED, plan=PlanWords(subject))
+    assert package.read(with_subject, name="a.ttdn").plan.subject == subject
+    assert package.read(TTDN, name="a.ttdn").plan.subject == ""

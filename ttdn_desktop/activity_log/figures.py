@@ -131,9 +131,14 @@ def totals_of(entries: Collection[LogEntry]) -> Totals:
 
 
 def exact_sum(quantities: Iterable[Quantity]) -> Quantity:
-    """Return the exact decimal sum, whole where it is whole."""
-    # through the text of each: 0.1 + 0.2 is 0.30000000000000004 as floats, and would print so
-    total = sum((Decimal(str(quantity)) for quantity in quantities), Decimal(0))
+    """Return the sum, a whole number as one: 0,1 and 0,2 are 0,3."""
+    amounts = list(quantities)
+    whole = sum(amounts)
+    if isinstance(whole, int):
+        return whole
+
+    # 0.1 + 0.2 is 0.30000000000000004 as floats, and would print so
+    total = sum((Decimal(str(amount)) for amount in amounts), Decimal(0))
     return int(total) if total == total.to_integral_value() else float(total)
 
 
@@ -144,6 +149,8 @@ def percent(done: Quantity, target: Quantity) -> float | None:
 
     # exact, then half a tenth added and cut off: 5 of 16 is 31,25 % and prints as 31,3 (docs/counting.md);
     # round() would give 31.2, halves to the even side
+    if isinstance(done, int) and isinstance(target, int):
+        return ((2000 * done + target) // (2 * target)) / 10
     tenths = Fraction(str(done)) * 1000 / Fraction(str(target)) + Fraction(1, 2)
     return (tenths.numerator // tenths.denominator) / 10
 

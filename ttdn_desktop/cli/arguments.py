@@ -34,6 +34,8 @@ Cách dùng:
   ttdn-desktop pdf TỆP.docx -o TỆP.pdf
   ttdn-desktop export HỒ_SƠ.json -o TỆP.ttdn
   ttdn-desktop consolidate TỆP... -o THƯ_MỤC [--communes DANH_SÁCH.json]
+                      [--for CƠ_QUAN_TỔNG_HỢP.json] [--last-year TONG-HOP_NĂM_TRƯỚC.json]
+                      [--remind CÔNG_VĂN_ĐÔN_ĐỐC.docx]
 
 Bản cài trên Windows: gõ ttdn (trong thư mục của chương trình) thay cho ttdn-desktop ở các lệnh trên.
 """
@@ -219,6 +221,9 @@ def _add_consolidate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", type=_path, nargs="+")
     _add_output(parser)
     parser.add_argument("--communes", type=_path)
+    parser.add_argument("--for", dest="office", type=_path)
+    parser.add_argument("--last-year", dest="last_year", type=_path)
+    parser.add_argument("--remind", type=_path)
 
 
 _ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {

@@ -1,32 +1,44 @@
 """``consolidate``: the files of many communes to the higher office's report, workbook and JSON."""
 
 import argparse
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
 from ttdn_desktop.cli.dossier_pack import data_dir
 from ttdn_desktop.cli.outcome import Outcome
-from ttdn_desktop.consolidation.merging import Consolidation
+from ttdn_desktop.consolidation import merging
 from ttdn_desktop.consolidation.messages import late_message, outlier_message, rejection_message
-from ttdn_desktop.workspace.consolidation import consolidate
-from ttdn_desktop.workspace.output_files import refuse_same
+from ttdn_desktop.consolidation.office_report import OfficeReport
+from ttdn_desktop.consolidation.records import Consolidation
+from ttdn_desktop.papers.consolidation.reminder import proposed_day
+from ttdn_desktop.workspace.consolidation import consolidate, office
+from ttdn_desktop.workspace.consolidation.results import RESULTS, reminder_docx, write
+from ttdn_desktop.workspace.output_files import refuse_same, write_all
 
 
 def run(options: argparse.Namespace) -> Outcome:
-    """Write the three results and return a summary. Raises ClerkError, then nothing is written."""
+    """Write the results and return a summary. Raises ClerkError, then nothing is written."""
     # the list of communes may lie in the output folder under a result's name; the sent files are checked by
     # the verb itself, which knows which of them it read
-    results = (options.output / name for name in consolidate.RESULTS)
-    refuse_same(options.communes, *results)
+    results = [options.output / name for name in RESULTS]
+    for named in (options.communes, options.office, options.last_year, options.remind):
+        refuse_same(named, *results)
 
-    expected = consolidate.expected_communes(options.communes) if options.communes else ()
-    merged = consolidate.consolidate(options.files, options.output, expected, data_dir=data_dir())
-    summary = "".join(f"{line}\n" for line in _lines(merged, options.output))
+    own = office.read_office(options.office, options.last_year)
+    expected = consolidate.expected_communes(options.communes) if options.communes else own.units
+    read = consolidate.consolidate(options.files, expected, data_dir=data_dir())
+    merged = merging.by_receipt(read, own.receipts)
+    write(merged, options.output, own)
+    if options.remind:
+        before = proposed_day(dt.date.today())
+        write_all({options.remind: reminder_docx(merged, own, before)})
+    summary = "".join(f"{line}\n" for line in _lines(merged, own, options.output))
 
     return Outcome(output=summary, notices=merged.notices)
 
 
-def _lines(merged: Consolidation, out_dir: Path) -> Iterator[str]:
+def _lines(merged: Consolidation, own: OfficeReport, out_dir: Path) -> Iterator[str]:
     yield f"Đã tổng hợp {len(merged.received)} đơn vị, năm {merged.year}, vào {out_dir}."
     if merged.missing:
         yield f"Chưa có báo cáo của {len(merged.missing)} đơn vị: {'; '.join(merged.missing)}."
@@ -37,4 +49,4 @@ def _lines(merged: Consolidation, out_dir: Path) -> Iterator[str]:
     yield from (
         f"Cần xem lại: {row.commune}, {outlier_message(row, merged.field)}." for row in merged.outliers
     )
-    yield "Hãy ghi số, ngày và người ký vào tong-hop.docx trước khi trình ký."
+    yield from office.open_questions(merged, own)

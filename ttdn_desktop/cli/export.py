@@ -36,4 +36,4 @@ def _against_higher_plan(dossier: Dossier, name: str) -> tuple[export.PlanWords 
         told = f"{fault.what} Nhiệm vụ, nội dung ghi trong hồ sơ chưa được đối chiếu với kế hoạch cấp trên."
         return None, (told,)
     unknown = unknown_reference_messages(dossier, pack.directive)
-    return export.plan_words(pack.manifest), (*notices, *unknown)
+    return export.plan_words(pack.manifest, dossier.superior), (*notices, *unknown)

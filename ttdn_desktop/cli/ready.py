@@ -85,4 +85,6 @@ def _lines(ready: Readiness) -> Iterator[str]:
     passed = len(ready.passed) + len(ready.passed_format)
     if passed:
         yield f"Đã bỏ qua có lý do: {passed} chỗ."
+    if ready.unwritten:
+        yield f"Chưa ban hành được khi còn {ready.unwritten} phần chưa viết và chưa bỏ qua có lý do."
     yield f"Còn {ready.errors} lỗi phải sửa, {ready.warnings} chỗ nên xem." if rows else "Sẵn sàng trình ký."

@@ -2,145 +2,29 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
-from ttdn_desktop.activity_log.figures import ChannelFigures, DutyFigures, Totals
+from ttdn_desktop.activity_log.figures import ChannelFigures, Totals, exact_sum
 from ttdn_desktop.basics.vietnamese import fold
-from ttdn_desktop.consolidation.outliers import Outlier, comparable_figures, find_outliers
+from ttdn_desktop.consolidation.office_report import Receipt
+from ttdn_desktop.consolidation.outliers import comparable_figures, find_outliers
+from ttdn_desktop.consolidation.records import (
+    Consolidation,
+    Duplicate,
+    DutySum,
+    Late,
+    Planned,
+    Received,
+    Rejected,
+    Sent,
+)
 from ttdn_desktop.consolidation.senders import comparison_name, missing_names, same_units, unique_names
-from ttdn_desktop.consolidation.sent_log import EntryRange, SentLog
-from ttdn_desktop.dossier.field_sets import GENERAL, FieldSet, standard_sets
-from ttdn_desktop.dossier.records import Author, Commune, Period
+from ttdn_desktop.consolidation.sent_log import SentLog
+from ttdn_desktop.dossier.records import Quantity
 from ttdn_desktop.packs.subject import short_topic, topic
-
-
-class Sent(msgspec.Struct, frozen=True, kw_only=True):
-    """What is read of one usable file.
-
-    ``exported`` is its time of export, None for a plain dossier; ``modified`` the file's own time in
-    seconds, which decides between plain dossiers. The figures are those of ``period``. ``reported`` is the
-    report's date, ``due`` the day until which the higher plan wants it, None where that isn't known.
-    ``author`` is who writes where it isn't the commune's committee; ``subject`` the plan's subject line with
-    ``{area}`` and ``{year}``, empty where it isn't known; ``topic`` what the file itself is about,
-    also where its plan has a subject of its own; ``is_half``: it reports on six months.
-    """
-
-    file: str
-    sha256: str
-    commune: Commune
-    year: int
-    exported: dt.datetime | None
-    modified: float
-    totals: Totals
-    channels: dict[str, ChannelFigures]
-    pack: str = ""
-    duties: tuple[DutyFigures, ...] = ()
-    reported: dt.date | None = None
-    due: dt.date | None = None
-    entries: EntryRange = EntryRange()
-    period: Period = Period()
-    author: Author | None = None
-    subject: str = ""
-    topic: str = ""
-    is_half: bool = False
-
-    @property
-    def name(self) -> str:
-        """The commune's name, or that of the other organ that writes."""
-        return self.author.name if self.author else self.commune.name
-
-
-class Received(msgspec.Struct, frozen=True):
-    """A file that counts."""
-
-    commune: str
-    file: str
-    sha256: str
-
-
-class Rejected(msgspec.Struct, frozen=True):
-    """A file that doesn't count; code and data say why."""
-
-    file: str
-    code: str
-    data: Mapping[str, object] = {}
-
-
-class Duplicate(msgspec.Struct, frozen=True):
-    """Two files of one commune: the one that counts and the one that gives way."""
-
-    commune: str
-    kept: str
-    dropped: str
-
-
-class Late(msgspec.Struct, frozen=True):
-    """A file that counts though ``day``, the report's or the export's, is after the due day."""
-
-    commune: str
-    file: str
-    due: dt.date
-    day: dt.date
-    by: Literal["report", "export"]
-
-
-class DutySum(msgspec.Struct, frozen=True):
-    """One duty of a higher plan over all communes; ``answered`` is how many did something for it."""
-
-    pack: str
-    id: str
-    communes: int
-    answered: int
-    activities: int
-    entries: int
-
-
-class Consolidation(msgspec.Struct, frozen=True, kw_only=True):
-    """What many files come to; figures, names and lists are the communes'.
-
-    ``kept`` are the files that count, by the communes' names; ``names`` what each is called among them, in
-    the same order. ``organs`` are those of units that aren't communes, with figures of their own in
-    ``organ_totals``; ``received`` has them too. ``log`` has all their entries; ``listed`` is how many
-    communes were expected, 0 where no list was given; ``year_tied``: another year had as many files.
-    ``subject`` is the subject line of the plan that all answer, with ``{area}`` and ``{year}``, empty
-    where it isn't known; ``is_half``: they are six-month reports. ``issuers``, ``recipients`` and
-    ``duty_texts`` (by pack and id) are those of the higher plans that this machine has; ``field`` names
-    the channels.
-    """
-
-    year: int
-    received: tuple[Received, ...]
-    missing: tuple[str, ...]
-    rejected: tuple[Rejected, ...]
-    duplicates: tuple[Duplicate, ...]
-    late: tuple[Late, ...]
-    outliers: tuple[Outlier, ...]
-    totals: Totals
-    channels: dict[str, ChannelFigures]
-    communes: dict[str, Totals]
-    duties: tuple[DutySum, ...]
-    kept: tuple[Sent, ...]
-    names: tuple[str, ...]
-    log: SentLog
-    listed: int = 0
-    year_tied: bool = False
-    notices: tuple[str, ...] = ()
-    duty_texts: dict[tuple[str, str], str] = {}
-    issuers: tuple[str, ...] = ()
-    subject: str = ""
-    is_half: bool = False
-    recipients: tuple[str, ...] = ()
-    organs: tuple[Sent, ...] = ()
-    organ_totals: Totals = Totals()
-    field: FieldSet = msgspec.field(default_factory=lambda: standard_sets()[GENERAL])
-
-    @property
-    def all_kept(self) -> tuple[Sent, ...]:
-        """The files that count, the communes' first."""
-        return (*self.kept, *self.organs)
 
 
 def consolidate(
@@ -157,7 +41,7 @@ def consolidate(
     files, expected = list(sent), list(expected)
     year, tied = _year_of_most(files)
     others = (
-        Rejected(file.file, "other_year", {"year": file.year, "of_most": year})
+        Rejected(file.file, "other_year", {"year": file.year, "of_most": year}, file.title)
         for file in files
         if file.year != year
     )
@@ -170,6 +54,7 @@ def consolidate(
 
     answering, on_other_topics = _by_topic(of_period, subject)
     kept, duplicates = _keep_one_each([file for file in answering if file.author is None])
+    kept = _in_listed_order(kept, expected)
     organs, organ_duplicates = _keep_one_each_organ([file for file in answering if file.author])
     communes = [file.commune for file in kept]
     names = unique_names(communes)
@@ -199,7 +84,49 @@ def consolidate(
         is_half=is_half,
         organs=tuple(organs),
         organ_totals=_sum_figures(organs)[0],
+        planned=_sum_planned(kept),
+        cited=_cited_by_most([*kept, *organs]),
     )
+
+
+def by_receipt(found: Consolidation, receipts: Iterable[Receipt]) -> Consolidation:
+    """Return ``found`` with what is late judged by the day on which a unit's first file came."""
+    first: dict[str, dt.date] = {}
+    for receipt in receipts:
+        first[receipt.unit] = min(receipt.received, first.get(receipt.unit, receipt.received))
+    kept = tuple(replace(file, received=first.get(file.title)) for file in found.kept)
+    named = zip(found.names, kept, strict=True)
+    return replace(found, kept=kept, late=tuple(late for each in named if (late := _lateness(*each))))
+
+
+def expecting(found: Consolidation, expected: Sequence[str]) -> Consolidation:
+    """Return ``found`` with another list of the communes that are to send a file, in its order."""
+    kept = _in_listed_order(sorted(found.kept, key=_sort_key), expected)
+    communes = [file.commune for file in kept]
+    names = unique_names(communes)
+    return replace(
+        found,
+        kept=tuple(kept),
+        names=tuple(names),
+        communes={name: file.totals for name, file in zip(names, kept, strict=True)},
+        received=tuple(Received(file.name, file.file, file.sha256) for file in (*kept, *found.organs)),
+        missing=missing_names(expected, communes),
+        listed=len(expected),
+    )
+
+
+def _in_listed_order(files: list[Sent], expected: Sequence[str]) -> list[Sent]:
+    """Return the files in the order of the office's own list, those that it doesn't name behind, by name."""
+    if not expected:
+        return files
+    places = {comparison_name(name): place for place, name in reversed(list(enumerate(expected)))}
+    behind = len(expected)
+
+    def place(file: Sent) -> int:
+        spellings = (file.commune.title, file.commune.name)
+        return min(places.get(comparison_name(each), behind) for each in spellings)
+
+    return sorted(files, key=place)
 
 
 def _year_of_most(files: Sequence[Sent]) -> tuple[int, bool]:
@@ -238,7 +165,7 @@ def _by_topic(files: Sequence[Sent], subject: str) -> tuple[list[Sent], list[Rej
     apart = {id(file): file for file in _on_other_topics(files, subject)}
     return (
         [file for file in files if id(file) not in apart],
-        [Rejected(file.file, "own_subject", {"topic": file.topic}) for file in apart.values()],
+        [Rejected(file.file, "own_subject", {"topic": file.topic}, file.title) for file in apart.values()],
     )
 
 
@@ -280,11 +207,12 @@ def _apart(files: Sequence[Sent], subject: str, is_half: bool) -> Iterator[Rejec
         if not _answers(file, subject):
             yield _of_another_plan(file, subject)
         elif file.is_half != is_half:
-            yield Rejected(file.file, "other_period", {"is_half": file.is_half})
+            yield Rejected(file.file, "other_period", {"is_half": file.is_half}, file.title)
 
 
 def _of_another_plan(file: Sent, subject: str) -> Rejected:
-    return Rejected(file.file, "other_plan", {"topic": topic(file.subject), "of_most": topic(subject)})
+    topics = {"topic": topic(file.subject), "of_most": topic(subject)}
+    return Rejected(file.file, "other_plan", topics, file.title)
 
 
 def _are_most_half(files: Sequence[Sent]) -> bool:
@@ -357,10 +285,33 @@ def _sum_figures(kept: Iterable[Sent]) -> tuple[Totals, dict[str, ChannelFigures
     return totals, channels
 
 
+def _cited_by_most(files: Iterable[Sent]) -> str:
+    """Return how most files name the higher plan, of equally many the longest, which has number and day."""
+    counts = Counter(file.cited for file in files if file.cited)
+    return max(counts, key=lambda each: (counts[each], len(each), each), default="")
+
+
+def _sum_planned(kept: Iterable[Sent]) -> Planned:
+    sums: dict[str, dict[str, list[Quantity]]] = {}
+    for file in kept:
+        for channel, units in file.planned.items():
+            for unit, amount in units.items():
+                sums.setdefault(channel, {}).setdefault(unit, []).append(amount)
+    return {
+        channel: {unit: exact_sum(amounts) for unit, amounts in units.items()}
+        for channel, units in sums.items()
+    }
+
+
 def _lateness(name: str, file: Sent) -> Late | None:
-    """Return how late the file is: by its report's date, else by its export; None for one in time."""
+    """Return how late the file is; None for one in time.
+
+    The day it came decides where it was written down, else the report's date, else the export's.
+    """
     if file.due is None:
         return None
+    if file.received:
+        return Late(name, file.file, file.due, file.received, "receipt") if file.received > file.due else None
 
     # what arrives on the due day is in time, so only a later day is late
     if file.reported and file.reported > file.due:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.basics.money import format_quantity
-from ttdn_desktop.consolidation.merging import Late, Rejected
 from ttdn_desktop.consolidation.outliers import Measure, Outlier
+from ttdn_desktop.consolidation.records import Late, Rejected
 from ttdn_desktop.dossier.field_sets import FieldSet
 
 
@@ -77,7 +77,7 @@ REJECTIONS: dict[str, Callable[..., str]] = {
 }
 """The message of each code; an unusable file has that of the error which its reader raised."""
 
-LATE_BY = {"report": "ngày báo cáo", "export": "kết xuất ngày"}
+LATE_BY = {"receipt": "nhận ngày", "report": "ngày báo cáo", "export": "kết xuất ngày"}
 """Which day of a file is after the due day."""
 
 MEASURES = {"entries": "Số lượt hoạt động", "audience": "Lượt người", "cost": "Kinh phí (đồng)"}

@@ -62,19 +62,24 @@ def comparable_figures(totals: Totals, channels: dict[str, ChannelFigures]) -> M
 def find_outliers(figures_by_commune: Iterable[tuple[str, Measures]]) -> tuple[Outlier, ...]:
     """Return what stands out of each commune's figures above zero, by commune; the rule is ``RULE``."""
     communes = list(figures_by_commune)
+    middle = medians(communes)
+    return tuple(outlier for name, figures in communes for outlier in _outliers_of(name, figures, middle))
+
+
+def medians(figures_by_commune: Iterable[tuple[str, Measures]]) -> dict[Measure, float]:
+    """Return the median of each measure that enough communes have, over those that have it."""
     values: dict[Measure, list[Quantity]] = {}
 
     # the median, not the mean: the very figure that stands out would pull a mean up to itself
-    for _, figures in communes:
+    for _, figures in figures_by_commune:
         for measure, value in figures.items():
             values.setdefault(measure, []).append(value)
 
-    medians = {
+    return {
         measure: statistics.median(found)
         for measure, found in values.items()
         if len(found) >= FEWEST_COMMUNES
     }
-    return tuple(outlier for name, figures in communes for outlier in _outliers_of(name, figures, medians))
 
 
 def _outliers_of(commune: str, figures: Measures, medians: dict[Measure, float]) -> Sequence[Outlier]:

@@ -7,11 +7,13 @@ xã Vạn Thắng has the code 22516 of the old one, which was smaller.
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from ttdn_desktop.basics.vietnamese import tones_at_end
 from ttdn_desktop.dossier.records import Commune
 
 
+@lru_cache(maxsize=20_000)  # all names of the country's units; each is asked for several times a file
 def comparison_name(name: str) -> str:
     """Return ``name`` to compare: case and spaces folded, ``hoà`` as ``hòa``.
 

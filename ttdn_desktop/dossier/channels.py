@@ -7,6 +7,7 @@ import msgspec
 
 from ttdn_desktop.basics import typed_data
 from ttdn_desktop.basics.paths import resources_dir
+from ttdn_desktop.basics.vietnamese import fold
 
 
 class Channel(msgspec.Struct, frozen=True):
@@ -33,3 +34,12 @@ def _general() -> dict[str, Channel]:
 
 CHANNELS: dict[str, Channel] = _general()
 """The channels by id, in the order of the contract."""
+
+
+def unit_of_changed(unit: str, before: Channel | None, after: Channel | None) -> str:
+    """Return the unit of measure of what is done through another channel now.
+
+    It follows where there was none or it was the default of the channel before; one of the clerk's own stays.
+    """
+    follows = not unit.strip() or (before is not None and fold(unit) == fold(before.unit))
+    return after.unit if after is not None and follows else unit

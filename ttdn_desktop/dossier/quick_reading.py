@@ -50,7 +50,7 @@ def read(body: bytes, *, name: str) -> Dossier:
 
 def _decode_directly(body: bytes) -> Dossier | None:
     """Return the dossier; None where it can't be decoded directly, for whatever reason."""
-    if _REPLACES_AS_TEXT.search(body):
+    if b'"replaces"' in body and _REPLACES_AS_TEXT.search(body):
         return None
     try:
         if b"\\u" in body:  # letters written as \u1ea1, as Python does by default: encoded as themselves
@@ -63,9 +63,16 @@ def _decode_directly(body: bytes) -> Dossier | None:
 def _is_normalized(text: str) -> bool:
     """Return whether ``reading`` would change no text in the JSON ``text`` and find none too long."""
     plain = _PLAIN_ESCAPES.sub("'", text) if "\\" in text else text
-    if _NOT_NORMALIZED.search(plain) or not unicodedata.is_normalized("NFC", plain):
+    if _has_odd_characters(plain) or not unicodedata.is_normalized("NFC", plain):
         return False
     return _has_only_short_texts(plain) or max(map(len, plain.split('"'))) <= FIELD_LIMIT
+
+
+def _has_odd_characters(plain: str) -> bool:
+    """Return whether ``plain`` has one of ``_NOT_NORMALIZED``; of nearly every body it is told at once."""
+    if "\\" not in plain and plain.replace("\n", "").isprintable():
+        return False
+    return _NOT_NORMALIZED.search(plain) is not None
 
 
 def _has_only_short_texts(plain: str) -> bool:

@@ -40,6 +40,9 @@ _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _LONGEST_SUBJECT = 500
 """Characters; a judgement: the longest title of a plan has some 300, more would swamp a heading."""
 
+_LONGEST_CITATION = 1_000
+"""Characters; a judgement: number, day and organ come to some hundred beside the title."""
+
 _MOST_DUTIES = 200
 """A judgement: the longest assignment of the plans looked at has some thirty duties."""
 
@@ -54,24 +57,23 @@ _CHOOSE = "Hãy chọn tệp .ttdn hoặc hồ sơ .json do xã gửi."
 
 
 class PlanWords(msgspec.Struct, frozen=True):
-    """What goes along of the higher plan: its subject line, and its duties' words by id."""
+    """What goes along of the higher plan: its subject line, its duties' words by id, how it is cited."""
 
     subject: str = ""
     duties: dict[str, str] = {}
+    citation: str = ""
 
 
 class Package(msgspec.Struct, frozen=True):
     """What a .ttdn holds: the dossier, when it was exported (with its time zone), other parts by name.
 
-    ``subject`` is the plan's subject line with ``{area}`` and ``{year}``, ``duties`` are the words of the
-    higher plan's duties by their ids; both empty where they came without.
+    ``plan`` are words of the higher plan, empty where they came without.
     """
 
     dossier: Dossier
     exported: dt.datetime
     parts: dict[str, bytes]
-    subject: str = ""
-    duties: dict[str, str] = {}
+    plan: PlanWords = PlanWords()
 
 
 def write(
@@ -79,13 +81,12 @@ def write(
     *,
     exported: dt.datetime,
     parts: Mapping[str, bytes] | None = None,
-    subject: str = "",
-    duties: Mapping[str, str] | None = None,
+    plan: PlanWords | None = None,
 ) -> bytes:
     """Return the .ttdn of ``dossier`` without its private notes.
 
-    ``parts`` are its issued papers, ``subject`` is its plan's subject line, ``duties`` are those of the
-    higher plan: the office that brings the files together may not have the pack made of it. The same
+    ``parts`` are its issued papers, ``plan`` are words of the higher plan: the office that brings the files
+    together may not have the pack made of it. The same
     arguments give the same bytes. ``exported`` without a time zone is this machine's time.
     """
     document = _json(_without_private(to_builtins(dossier)))
@@ -98,10 +99,7 @@ def write(
         "exported": exported.astimezone().isoformat(timespec="microseconds"),
         "sha256": {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()},
     }
-    if subject:
-        manifest["subject"] = subject
-    if duties:
-        manifest["duties"] = dict(duties)
+    manifest |= {key: words for key, words in msgspec.to_builtins(plan or PlanWords()).items() if words}
     stream = io.BytesIO()
 
     with zipfile.ZipFile(stream, "w") as package:
@@ -140,8 +138,15 @@ def read(data: bytes, *, name: str) -> Package:
         dossier,
         _parse_exported(manifest.get("exported"), name=name),
         parts,
-        _text(manifest.get("subject"), _LONGEST_SUBJECT),
-        _read_duties(manifest.get("duties")),
+        _read_plan(manifest),
+    )
+
+
+def _read_plan(manifest: Mapping[str, Any]) -> PlanWords:
+    return PlanWords(
+        subject=_text(manifest.get("subject"), _LONGEST_SUBJECT),
+        duties=_read_duties(manifest.get("duties")),
+        citation=_text(manifest.get("citation"), _LONGEST_CITATION),
     )
 
 

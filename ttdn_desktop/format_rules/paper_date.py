@@ -99,7 +99,11 @@ def rule_set_of(elements: Elements, while_undated: RuleSetName | None = None) ->
     ``while_undated`` is what a paper without a date keeps where its year allows (``eras.rule_set_for``).
     """
     written = _date_in_head(elements)
-    year = plan_year(elements) or (written.year if written else None)
+    in_head = written.year if written else None
+    kind = elements.kind_of_paper
+    # a letter may speak of any year: without a day yet it is of the one in its head
+    may_speak_of_any = kind is not None and not kind.is_of_a_year
+    year = (in_head or plan_year(elements)) if may_speak_of_any else (plan_year(elements) or in_head)
     day = written.latest if written else None
 
     if day is None and year is None:

@@ -119,7 +119,7 @@ class FollowUpController:
         data_folder, tasks = self._host.data_folder, self._host.tasks
         if self._consolidation is None:
             # the window's, not the page's: reading goes on while other pages are shown
-            self._consolidation = ConsolidationSession(tasks, data_folder.data_dir, self._window)
+            self._consolidation = ConsolidationSession(tasks, data_folder, self._window)
 
         page = ConsolidationPage(data_folder, tasks, self._consolidation)
         page.left.connect(self._host.show_home)

@@ -9,7 +9,6 @@ from ttdn_desktop.directive.duties import duties_of
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.oddities import Oddity
 from ttdn_desktop.dossier.records import Activity, Dossier
-from ttdn_desktop.dossier.writer import writer_of
 
 
 def unknown_references(dossier: Dossier, directive: Directive) -> Iterator[Oddity]:
@@ -44,10 +43,13 @@ def unknown_choices(dossier: Dossier, directive: Directive) -> tuple[str, ...]:
 
 def unknown_excused_duties(dossier: Dossier, directive: Directive) -> tuple[str, ...]:
     """Return the duties said not to apply that the higher plan doesn't give to the dossier's author."""
+    if not dossier.plan.not_applicable:
+        return ()
     known = duty_ids(dossier, directive)
     return tuple(duty for duty in dossier.plan.not_applicable if duty not in known)
 
 
 def duty_ids(dossier: Dossier, directive: Directive) -> frozenset[str]:
     """Return the duties that the higher plan gives to the dossier's author, asked once for all activities."""
-    return frozenset(duty.id for duty in duties_of(directive, writer_of(dossier).assignment))
+    assignment = dossier.author.assignment if dossier.author else None
+    return frozenset(duty.id for duty in duties_of(directive, assignment))

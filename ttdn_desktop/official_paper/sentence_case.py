@@ -7,7 +7,7 @@ text around it writes, and the shape of a word (no Vietnamese syllable is an abb
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -120,6 +120,7 @@ _FIRST_OF_TWO = re.compile(r"^\w+/\w(?=(\w))")
 """«Cổng/Trang thông tin điện tử» has two beginnings."""
 
 
+@lru_cache(maxsize=1024)
 def within_sentence(text: str) -> str:
     """Return ``text``, which begins a sentence, as it goes on within one: ``công tác …`` of ``Công tác …``.
 

@@ -74,6 +74,8 @@ def dossier_topic(dossier: Dossier, manifest: Manifest) -> str:
 
 def own_template(dossier: Dossier) -> str:
     """Return the subject of its own that ``dossier`` has, with ``{area}`` and ``{year}``; empty for none."""
+    if not dossier.plan.subject:
+        return ""
     area, year = writer_of(dossier).area, str(dossier.year)
     own = _one_line(dossier.plan.subject).replace(year, YEAR)
     return own.replace(area, AREA) if area else own

@@ -14,10 +14,14 @@ PROPOSED = "proposed"
 
 
 class Rule(msgspec.Struct, frozen=True):
-    """How much a rule weighs, and why it is one."""
+    """How much a rule weighs, and why it is one.
+
+    ``stops_signing``: a warning that must be mended or waived with a reason before the paper is issued.
+    """
 
     severity: Severity
     why: str
+    stops_signing: bool = False
 
 
 class _File(msgspec.Struct, frozen=True):
@@ -34,3 +38,9 @@ def broken(rule: str, place: Place, *, fix: Change | None = None, mark: str = ""
     """Return the finding that ``rule`` (its id less ``sense.``) is broken at ``place``."""
     rule_id = rule if rule == PROPOSED else f"sense.{rule}"
     return Finding(rule_id, rules()[rule_id].severity, place, data, mark, fix)
+
+
+def stops_signing(finding: Finding) -> bool:
+    """Return whether a paper isn't issued while ``finding`` stands: an error, or a part nobody wrote."""
+    rule = rules().get(finding.code)
+    return finding.severity == "error" or (rule is not None and rule.stops_signing)

@@ -26,6 +26,7 @@ from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.packs.subject import short_topic, subject_template
 from ttdn_desktop.store import data_version, folders, lock
 from ttdn_desktop.store.autosave import SaveFunction
+from ttdn_desktop.store.consolidations import ConsolidationStore
 from ttdn_desktop.store.dossiers import DossierEntry, DossierStore
 from ttdn_desktop.store.evidence import EvidenceFiles
 from ttdn_desktop.store.packs import PackStore
@@ -67,6 +68,7 @@ class DataFolder:
         self._register = Register(data_dir, now=now, read_only=self.read_only)
         self._word_texts = WordTexts(data_dir, read_only=self.read_only)
         self._evidence = EvidenceFiles(data_dir, read_only=self.read_only)
+        self._consolidations = ConsolidationStore(data_dir, now=now, read_only=self.read_only)
         self._pack_store = PackStore(data_dir / installed_packs.FOLDER)
 
         if not self.read_only:
@@ -155,6 +157,11 @@ class DataFolder:
     def evidence(self) -> EvidenceFiles:
         """The files that show what was done."""
         return self._evidence
+
+    @property
+    def consolidations(self) -> ConsolidationStore:
+        """The higher office's consolidations."""
+        return self._consolidations
 
     def save_settings(self, new: CommuneSettings) -> None:
         """Keep ``new``; returning means that they lie on the disk. Raises OutputError."""

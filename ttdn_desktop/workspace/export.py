@@ -7,13 +7,14 @@ from pathlib import Path
 import msgspec
 
 from ttdn_desktop.basics.errors import InputError, OutputError
-from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.dossier.records import Dossier, Superior
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.dossier.versions import in_force
 from ttdn_desktop.exchange import package
 from ttdn_desktop.exchange.package import PlanWords
 from ttdn_desktop.packs.records import Manifest
 from ttdn_desktop.packs.subject import subject_template
+from ttdn_desktop.papers.plan.opening import citation
 from ttdn_desktop.store.register import pdf_name, word_name
 from ttdn_desktop.store.stored_file import StoredFile
 from ttdn_desktop.workspace.data_folder import DataFolder
@@ -24,10 +25,13 @@ SUFFIX = package.SUFFIX
 _PAPERS: tuple[PaperKind, ...] = ("plan", "report", "half")
 
 
-def plan_words(manifest: Manifest) -> PlanWords:
-    """Return the words of a pack, as its writer uses it, that the higher office may not have."""
+def plan_words(manifest: Manifest, superior: Superior) -> PlanWords:
+    """Return the words of a pack, as its writer uses it, that the higher office may not have.
+
+    ``superior`` is what the dossier knows of the higher plan's number and date.
+    """
     duties = {duty.id: duty.text for duty in manifest.directive.commune_duties}
-    return PlanWords(subject_template(manifest), duties)
+    return PlanWords(subject_template(manifest), duties, citation(manifest.directive, superior))
 
 
 def export(
@@ -43,8 +47,7 @@ def export(
     ``plan`` are the words of its pack, None where that isn't on this machine. Raises ClerkError, also where
     the higher office couldn't read it; then ``path`` is as it was.
     """
-    words = plan or PlanWords()
-    made = package.write(dossier, exported=now, parts=parts, subject=words.subject, duties=words.duties)
+    made = package.write(dossier, exported=now, parts=parts, plan=plan)
 
     try:
         package.read(made, name=path.name)
@@ -70,7 +73,7 @@ def snapshot(data_folder: DataFolder, session: DossierSession) -> SentSnapshot:
     return SentSnapshot(
         in_force(session.dossier),
         _issued_papers(data_folder, session.dossier_id),
-        plan_words(session.pack.manifest),
+        plan_words(session.pack.manifest, session.dossier.superior),
     )
 
 

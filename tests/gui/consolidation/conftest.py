@@ -1,6 +1,7 @@
 """Files that communes sent, and what the window tells and asks."""
 
 import datetime as dt
+import os
 from pathlib import Path
 
 import msgspec
@@ -26,6 +27,8 @@ def sent(data_folder: DataFolder, tmp_path: Path) -> Path:
             later = msgspec.structs.replace(sample, commune=unit, log=(entry(500),))
             newer = package.write(later, exported=WHEN + dt.timedelta(hours=1))
             (folder / "gửi lại.ttdn").write_bytes(newer)
+    for path in folder.iterdir():
+        os.utime(path, (WHEN.timestamp(), WHEN.timestamp()))
     return folder
 
 

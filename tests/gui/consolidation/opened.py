@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from ttdn_desktop.consolidation.merging import Consolidation
+from ttdn_desktop.consolidation.records import Consolidation
 from ttdn_desktop.dossier.records import LogEntry
 from ttdn_desktop.gui.consolidation.page import ConsolidationPage
 from ttdn_desktop.gui.main_window import MainWindow

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.gui.consolidation.opened import opened, read, words
-from ttdn_desktop.consolidation.merging import Consolidation
+from ttdn_desktop.consolidation.records import Consolidation
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.workspace.consolidation import consolidate
 from ttdn_desktop.workspace.consolidation.consolidate import Progress, StoppedError

@@ -28,3 +28,20 @@ def test_duties_and_contents_are_ticked_by_their_words(page):
         for tick, item in zip(ticks, items, strict=True):
             assert item.text.startswith(tick.text().rstrip("…"))
             assert item.id not in tick.text()
+
+
+def test_the_unit_follows_the_channel_in_one_step_of_undo(page):
+    field = row_of(page, "hoat-dong", "activities").field
+    before = next(each for each in field.value() if each.channel == "radio" and each.target)
+    field.go_to(before.id)
+    box = field.editor._channel
+    for channel, unit in (("rebuttal", "vụ, việc"), ("meeting", "buổi")):
+        box.setCurrentIndex(box.findData(channel))
+        box.activated.emit(box.currentIndex())
+        changed = next(each for each in field.value() if each.id == before.id)
+        assert (changed.channel, changed.target.unit, changed.target.quantity) == (
+            channel, unit, before.target.quantity,
+        )  # fmt: skip
+    page.undo()
+    page.undo()
+    assert next(each for each in page.session.dossier.plan.activities if each.id == before.id) == before

@@ -41,3 +41,21 @@ def test_another_activity_brings_its_channel_and_unit_but_keeps_the_clerks_title
     assert entry is not None
     assert (entry.activity, entry.channel, entry.unit) == ("a4", "visual", "băng rôn")
     assert entry.title.startswith("Phát thanh số")
+
+
+def test_the_unit_follows_the_channel_unless_it_is_the_clerks_own(window: MainWindow) -> None:
+    page = following(window, many(2))
+    page.table.selectRow(0)
+    form = page.panel.form
+    combo = form.parts["channel"].combo
+    for channel, unit in (("rebuttal", "vụ, việc"), ("visual", "băng rôn")):
+        combo.setCurrentIndex(combo.findData(channel))
+        combo.activated.emit(combo.currentIndex())
+        assert page.entry is not None
+        assert (page.entry.channel, page.entry.unit) == (channel, unit)
+    form.parts["unit"].setFocus()
+    form.parts["unit"].edit.selectAll()
+    typed("tấm")
+    combo.setCurrentIndex(combo.findData("meeting"))
+    combo.activated.emit(combo.currentIndex())
+    assert page.entry.unit == "tấm"

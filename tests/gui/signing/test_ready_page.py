@@ -18,6 +18,7 @@ from ttdn_desktop.gui.preview.output import Output
 from ttdn_desktop.gui.preview.print_job import PrintJob
 from ttdn_desktop.gui.preview.printer import prepare_printer
 from ttdn_desktop.gui.signing.ready_page import ReadyPage
+from ttdn_desktop.workspace.report.editing import edit_report
 
 
 def test_a_plan_goes_from_draft_to_locked(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
@@ -206,3 +207,24 @@ def test_the_question_tells_what_the_day_of_issue_brings(
     assert "đã xong trước ngày ban hành" in asked[1]
     assert asked[1].count("▲") == 3  # two, and how many more
     assert all("bị khóa" in details for details in asked)
+
+
+def test_a_report_without_strengths_waits_until_they_are_written_or_passed_over(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    data_folder = window.data_folder
+    session = data_folder.open_dossier(data_folder.create_dossier(data_folder.open_sample().dossier))
+    session.change(edit_report(session.dossier, "report", strengths=()))
+    window.signing.show_ready(session, "report")
+    page = window.page
+    assert isinstance(page, ReadyPage)
+    qtbot.waitUntil(lambda: "chưa viết" in page.status.text(), timeout=20_000)
+    assert not page.issue_button.isEnabled()
+
+    rows = [page.model.item(row) for row in range(page.model.rowCount())]
+    row = next(
+        n for n, item in enumerate(rows) if item.finding and item.finding.code == "sense.empty-strengths"
+    )
+    page.list.setCurrentIndex(page.model.index(row))
+    page.suppress("Lãnh đạo trình bày riêng tại hội nghị.")
+    qtbot.waitUntil(page.issue_button.isEnabled, timeout=20_000)

@@ -39,3 +39,30 @@ def test_a_word_file_is_brought_back_in_the_window(qtbot: QtBot, window: MainWin
     assert "tệp Word" in ready.kept.text()
     ready.drop.click()
     assert session.dossier.plan.word_text is None
+
+
+def test_a_report_takes_new_lines_and_names_what_has_no_field(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    data_folder = window.data_folder
+    sample = data_folder.open_sample().dossier
+    data_folder.save_settings(CommuneSettings(commune=sample.commune))
+    session = data_folder.open_dossier(data_folder.create_dossier(sample))
+    document = Document(io.BytesIO(render_docx(session.paper("report"))))
+    strengths = next(each for each in document.paragraphs if each.text == "2. Hạn chế, khó khăn")
+    strengths.insert_paragraph_before("Người dân đồng tình, hưởng ứng.")
+    kind = next(each for each in document.paragraphs if each.text == "Phụ lục")
+    kind.runs[0].text = "Bảng số liệu"
+    path = tmp_path / "báo cáo sửa.docx"
+    document.save(str(path))
+
+    window.signing.show_word_return(session, path, "report")
+    page = window.page
+    assert isinstance(page, WordReturnPage)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 2, timeout=20_000)
+    assert page.take_one.isEnabled()
+    page.take_all.click()
+    qtbot.waitUntil(lambda: "Đã đưa 1 chỗ" in page.status.text(), timeout=20_000)
+    assert "Còn 1 chỗ" in page.status.text() and "Bảng số liệu" in page.status.text()
+    assert session.dossier.report is not None
+    assert session.dossier.report.strengths[-1] == "Người dân đồng tình, hưởng ứng."

@@ -1,5 +1,6 @@
 from ttdn_desktop.activity_log.figures import Totals
-from ttdn_desktop.consolidation.merging import Sent, consolidate
+from ttdn_desktop.consolidation.merging import consolidate
+from ttdn_desktop.consolidation.records import Sent
 from ttdn_desktop.consolidation.sent_log import EntryRange, SentLog
 from ttdn_desktop.dossier.records import Commune
 from ttdn_desktop.office.spreadsheets import consolidation

@@ -3,11 +3,12 @@
 import datetime as dt
 
 from ttdn_desktop.activity_log.figures import Totals
-from ttdn_desktop.consolidation.merging import Consolidation, Sent, consolidate
+from ttdn_desktop.consolidation.merging import consolidate
+from ttdn_desktop.consolidation.records import Consolidation, Sent
 from ttdn_desktop.dossier.records import Author, Commune
-from ttdn_desktop.papers.consolidation.annex import annex
-from ttdn_desktop.papers.consolidation.paper import office_of
-from ttdn_desktop.papers.consolidation.records import Annex
+from ttdn_desktop.papers.consolidation.annex import units_annex
+from ttdn_desktop.papers.consolidation.context import consolidation_context
+from ttdn_desktop.papers.consolidation.records import UnitsAnnex
 
 COMMUNE = Commune(name="Vạn Thắng", kind="xã", district="Vạn Ninh", province="Khánh Hòa", code="1")
 NOON = dt.datetime(2019, 11, 4, 12, tzinfo=dt.UTC)
@@ -20,8 +21,8 @@ def sent(file: str, author: Author | None = None) -> Sent:
     )  # fmt: skip
 
 
-def of(found: Consolidation) -> Annex:
-    return annex(found, office_of(found), "Kết quả hoạt động")
+def of(found: Consolidation) -> UnitsAnnex:
+    return units_annex(consolidation_context(found))
 
 
 ORGANS = [sent("a", Author(name="Công an huyện Vạn Ninh")), sent("b", Author(name="Phòng Nội vụ huyện"))]

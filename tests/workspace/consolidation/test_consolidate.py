@@ -13,18 +13,14 @@ from tests.held_files import Held
 from tests.workspace.consolidation.sent_communes import NAMES, SAMPLE, thirteen
 from ttdn_desktop.basics.errors import ClerkError, InputError, OutputError
 from ttdn_desktop.consolidation import merging as consolidation_merging
-from ttdn_desktop.consolidation.merging import Consolidation
+from ttdn_desktop.consolidation.office_report import OfficeReport
+from ttdn_desktop.consolidation.records import Consolidation
 from ttdn_desktop.dossier import reading
-from ttdn_desktop.dossier.records import Author
+from ttdn_desktop.dossier.records import Author, Signer
 from ttdn_desktop.exchange.package import PlanWords
-from ttdn_desktop.workspace.consolidation import consolidate as consolidation_consolidate
-from ttdn_desktop.workspace.consolidation.consolidate import (
-    StoppedError,
-    build_results,
-    consolidate,
-    consolidated_docx,
-    write,
-)
+from ttdn_desktop.workspace.consolidation import results
+from ttdn_desktop.workspace.consolidation.consolidate import StoppedError, consolidate
+from ttdn_desktop.workspace.consolidation.results import build_results, consolidated_docx, write
 from ttdn_desktop.workspace.documents.format_check import check
 from ttdn_desktop.workspace.export import export
 
@@ -33,6 +29,9 @@ from ttdn_desktop.workspace.export import export
 def found(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Consolidation:
     folder = tmp_path_factory.mktemp("gui")
     return consolidate(thirteen(folder, request.param), communes=NAMES)
+
+
+OFFICE = OfficeReport(signer=Signer(name="Trần Văn Nam"))
 
 
 def words(content: bytes) -> str:
@@ -52,30 +51,40 @@ def test_thirteen_communes_one_cut_off_one_twice_one_missing(found: Consolidatio
 
 
 def test_the_report_keeps_the_official_format(found: Consolidation) -> None:
-    report = check(build_results(found)[consolidation_consolidate.DOCX])
-    assert report.findings == ()
+    report = check(build_results(found, OFFICE)[results.DOCX])
+    # the sample's proposal of 2019 speaks of its huyện: in 2026 the office is told so
+    assert {each.code for each in report.findings} <= {"text.level/abolished"}
     assert report.rules == ("tt01" if found.year == 2019 else "nd30")
 
 
 def test_the_report_tells_who_sent_and_what_it_comes_to(found: Consolidation) -> None:
-    text = words(build_results(found)[consolidation_consolidate.DOCX])
+    text = words(build_results(found)[results.DOCX])
     totals = found.totals
     for amount in (totals.entries, totals.audience, totals.cost):
         assert f"{amount:,}".replace(",", ".") in text
-    assert "Đã gửi báo cáo: 11/13 đơn vị." in text
+    assert "Có 11/13 đơn vị ban hành kế hoạch thực hiện; 11/13 đơn vị gửi báo cáo." in text
     assert "Chưa gửi báo cáo: 2 đơn vị (Vạn Thạnh, Đại Lãnh)." in text
-    assert "Có 1 đơn vị gửi nhiều lần" in text
-    assert "Có 1 tệp gửi đến không dùng được" in text
+    assert "Họ và tên" not in text
     assert "Truyền thanh cơ sở" in text
-    assert "11/11 đơn vị" not in text  # one did nothing
+    assert "11/11 đơn vị đã thực hiện" not in text  # one did nothing
     assert all(name in text for name in NAMES)
     organ = {2019: "HUYỆN VẠN NINH", 2022: "HUYỆN VẠN NINH", 2026: "TỈNH KHÁNH HÒA"}[found.year]
     assert organ in text
     assert ("Kính gửi" in text) == (found.year != 2019)
 
 
+def test_doubts_stand_in_the_working_paper_and_not_in_the_report(found: Consolidation) -> None:
+    made = build_results(found)
+    report, review = words(made[results.DOCX]), words(made[results.REVIEW])
+    assert "Tài liệu làm việc" in review
+    for doubt in ("trung vị", "gấp", "08.ttdn", "01-cu.ttdn"):
+        assert doubt in review
+        assert doubt not in report
+    assert "xem lại" not in report.lower()
+
+
 def test_the_workbook_has_real_numbers_dates_filters_and_frozen_headings(found: Consolidation) -> None:
-    book = openpyxl.load_workbook(io.BytesIO(build_results(found)[consolidation_consolidate.XLSX]))
+    book = openpyxl.load_workbook(io.BytesIO(build_results(found)[results.XLSX]))
     assert book.sheetnames == ["Tổng hợp", "Các xã", "Hình thức", "Nhiệm vụ", "Nhật ký"]
     for sheet in book.worksheets:
         assert sheet.freeze_panes == "A2"
@@ -100,7 +109,7 @@ def test_the_workbook_has_real_numbers_dates_filters_and_frozen_headings(found: 
 
 
 def test_the_json_has_what_the_contract_names(found: Consolidation) -> None:
-    figures = json.loads(build_results(found)[consolidation_consolidate.JSON])
+    figures = json.loads(build_results(found)[results.JSON])
     assert figures["totals"] == {
         key: sum(one[key] for one in figures["communes"].values()) for key in ("entries", "audience", "cost")
     }
@@ -118,7 +127,7 @@ def test_whoever_follows_the_progress_may_stop(tmp_path: Path) -> None:
         return done < 3
 
     with pytest.raises(StoppedError):
-        consolidate(files, tmp_path / "out", progress=follow)
+        consolidate(files, progress=follow)
     assert seen == [(0, 13), (1, 13), (2, 13), (3, 13)]
     assert not (tmp_path / "out").exists()
     seen.clear()
@@ -132,9 +141,7 @@ def test_what_was_brought_together_can_be_written_when_the_files_are_gone(tmp_pa
     for file in files:
         file.unlink()
     write(found, tmp_path / "out")
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(
-        consolidation_consolidate.RESULTS
-    )
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(results.RESULTS)
 
 
 def test_a_disk_that_refuses_leaves_neither_files_nor_folder(
@@ -151,21 +158,21 @@ def test_a_disk_that_refuses_leaves_neither_files_nor_folder(
     assert not (tmp_path / "sau").exists()
 
 
-def test_with_the_old_workbook_open_in_excel_all_three_results_stay_old(
+def test_with_the_old_workbook_open_in_excel_all_results_stay_old(
     found: Consolidation, tmp_path: Path, held: Held
 ) -> None:
     write(found, tmp_path)
-    results = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    made = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     for path in tmp_path.iterdir():
         path.write_bytes(b"old")
     held.until["tong-hop.xlsx"] = 600.0
     with pytest.raises(OutputError, match=r"tong-hop\.xlsx"):
         write(found, tmp_path)
     assert {path.read_bytes() for path in tmp_path.iterdir()} == {b"old"}
-    assert len(list(tmp_path.iterdir())) == 3
+    assert len(list(tmp_path.iterdir())) == len(results.RESULTS)
     held.until["tong-hop.xlsx"] = held.now + 1.0
     write(found, tmp_path)
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == results
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == made
 
 
 def test_a_source_in_letters_of_another_case_is_not_overwritten(
@@ -190,20 +197,19 @@ def test_a_folder_whose_path_is_too_long_is_told_so(found: Consolidation, tmp_pa
 def test_reports_of_other_organs_alone_make_a_paper_that_names_no_commune(found: Consolidation) -> None:
     police = msgspec.structs.replace(found.kept[0], author=Author(name="Công an huyện"))
     alone = consolidation_merging.consolidate([police], log=found.log)
-    paper = build_results(alone)[consolidation_consolidate.DOCX]
+    paper = build_results(alone)[results.DOCX]
     text = words(paper)
 
     assert "1. Kết quả của các cơ quan, đơn vị khác" in text
-    assert "Đã gửi báo cáo: 1 đơn vị." in text
+    assert "1/1 đơn vị gửi báo cáo." in text
     assert "các đơn vị đã thực hiện" not in text
-    assert not [each for each in check(paper).findings if each.severity == "error"]
+    errors = {each.code for each in check(paper).findings if each.severity == "error"}
+    assert errors == {"signature.name/missing"}  # asked for, never made up
 
 
 def test_six_month_reports_make_a_six_month_paper(found: Consolidation) -> None:
     half = msgspec.structs.replace(found, is_half=True)
-    assert (
-        f"6 THÁNG ĐẦU NĂM {found.year}" in words(build_results(half)[consolidation_consolidate.DOCX]).upper()
-    )
+    assert f"6 THÁNG ĐẦU NĂM {found.year}" in words(build_results(half)[results.DOCX]).upper()
 
 
 def test_duties_of_a_plan_without_a_pack_here_have_the_words_that_came_along(tmp_path: Path) -> None:

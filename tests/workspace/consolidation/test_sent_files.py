@@ -6,8 +6,8 @@ import pytest
 
 from tests.workspace.consolidation.sent_communes import SAMPLE, thirteen
 from ttdn_desktop.basics.errors import OutputError
-from ttdn_desktop.consolidation.merging import Rejected, Sent
 from ttdn_desktop.consolidation.messages import rejection_message
+from ttdn_desktop.consolidation.records import Rejected, Sent
 from ttdn_desktop.consolidation.sent_log import SentLog
 from ttdn_desktop.workspace.consolidation import sent_files
 from ttdn_desktop.workspace.consolidation.sent_files import SentFiles, shown_path

@@ -64,8 +64,10 @@ def test_press_contacts_and_rebuttals_are_told_from_their_fields() -> None:
 
 def test_nothing_done_prints_as_nothing() -> None:
     text = printed(cases("tt01")["no entries"], pack_of("tt01"))
-    assert "0 lượt hoạt động, với 0 lượt người tham dự, tiếp cận; kinh phí thực hiện 0 đồng." in text
-    assert "Cung cấp thông tin cho báo chí: không có." in text
+    assert "Trong kỳ báo cáo, xã chưa thực hiện hoạt động nào." in text
+    assert "0 lượt người" not in text
+    assert "Cung cấp thông tin cho báo chí: không phát sinh." in text
+    assert "1 Số lượt hoạt động lượt - 0" in text
     assert "6. Hoạt động ngoài Kế hoạch Không có." in text
 
 

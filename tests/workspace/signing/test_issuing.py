@@ -15,11 +15,14 @@ from ttdn_desktop.store.register import pdf_name, word_name
 from ttdn_desktop.workspace import finding_actions
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.documents.rendering import render_docx
+from ttdn_desktop.workspace.paper_kinds import with_report_begun
 from ttdn_desktop.workspace.report.editing import edit_report
 from ttdn_desktop.workspace.session import DossierSession
 from ttdn_desktop.workspace.signing import issuing
 from ttdn_desktop.workspace.signing.issuing import Issue
 from ttdn_desktop.workspace.signing.readiness import readiness
+
+UNWRITTEN = ("sense.empty-strengths", "sense.next-year-empty")
 
 
 def issued_report(data_folder: DataFolder, number: int = 12, day: dt.date = dt.date(2019, 11, 4)) -> str:
@@ -101,6 +104,9 @@ def test_a_fault_before_the_line_is_written_issues_nothing(
 ) -> None:
     dossier_id = stored(data_folder)
     session = data_folder.open_dossier(dossier_id)
+    written = {"strengths": ("Nội dung bám sát kế hoạch.",), "next_year": ("Tiếp tục các việc còn lại.",)}
+    begun = with_report_begun(session.paper("half"))
+    session.change(edit_report(begun, "half", **written))
 
     def killed(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
@@ -119,6 +125,9 @@ def test_a_fault_after_the_line_is_written_leaves_it_issued_and_locked(
 ) -> None:
     dossier_id = stored(data_folder)
     session = data_folder.open_dossier(dossier_id)
+    written = {"strengths": ("Nội dung bám sát kế hoạch.",), "next_year": ("Tiếp tục các việc còn lại.",)}
+    begun = with_report_begun(session.paper("half"))
+    session.change(edit_report(begun, "half", **written))
 
     def killed(*_: object) -> None:
         raise KeyboardInterrupt
@@ -249,6 +258,9 @@ def test_a_reports_number_comes_back_from_the_register(
 ) -> None:
     dossier_id = stored(data_folder)
     session = data_folder.open_dossier(dossier_id)
+    written = {"strengths": ("Nội dung bám sát kế hoạch.",), "next_year": ("Tiếp tục các việc còn lại.",)}
+    begun = with_report_begun(session.paper("half"))
+    session.change(edit_report(begun, "half", **written))
 
     def killed(*_: object) -> None:
         raise KeyboardInterrupt
@@ -270,7 +282,7 @@ def test_a_reports_new_version_stands_in_its_dossier_and_replaces_it(data_folder
     session = data_folder.open_dossier(first)
     assert not session.is_locked("report")
     assert session.report("report").kept is None
-    session.change(edit_report(session.dossier, "report", strengths=("Viết lại.",)))
+    session.change(edit_report(session.dossier, "report", strengths=("Viết lại phần này.",)))
     line = issue_now(data_folder, session, Issue(14, dt.date(2019, 11, 8)), "report")
     assert line.note == "Thay thế Báo cáo số 12/BC-UBND ngày 04/11/2019"
     assert data_folder.register.line_of(first, "report") == line
@@ -386,3 +398,27 @@ def test_a_card_tells_the_versions_apart(data_folder: DataFolder) -> None:
     (card,) = data_folder.dossiers()
     assert (card.version, card.number, card.replaces) == (2, "", "05/KH-UBND ngày 08/3/2019")
     assert card.issued  # the plan before it is in force, and followed
+
+
+@pytest.mark.parametrize("part", ["strengths", "next_year"])
+def test_a_report_without_strengths_or_outlook_is_not_issued_until_it_is_passed_over(
+    data_folder: DataFolder, part: str
+) -> None:
+    session = data_folder.open_dossier(stored(data_folder))
+    session.change(edit_report(session.dossier, "report", **{part: ()}))
+    ready = readiness(session.paper("report"))
+    assert (ready.errors, ready.unwritten, ready.stops) == (0, 1, 1)
+    with pytest.raises(ClerkError, match="chưa nêu được điều gì"):
+        issue_now(data_folder, session, Issue(12, dt.date(2019, 11, 4)), "report")
+
+    (key,) = (one.key for one in ready.findings if one.code in UNWRITTEN)
+    session.change(finding_actions.suppress(session.dossier, key, "Lãnh đạo trình bày riêng."))
+    assert readiness(session.paper("report")).stops == 0
+    assert issue_now(data_folder, session, Issue(12, dt.date(2019, 11, 4)), "report").number == 12
+
+
+def test_another_warning_does_not_keep_a_report_from_being_issued(data_folder: DataFolder) -> None:
+    session = data_folder.open_dossier(stored(data_folder))
+    session.change(edit_report(session.dossier, "report", strengths=("Đã phát 99 tin, bài trong năm.",)))
+    ready = readiness(session.paper("report"))
+    assert ready.warnings and not ready.stops

@@ -8,9 +8,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
-from ttdn_desktop.consolidation.merging import Consolidation
+from ttdn_desktop.consolidation.office_report import OfficeReport
+from ttdn_desktop.consolidation.records import Consolidation
 from ttdn_desktop.gui import dropping, messages
 from ttdn_desktop.gui.consolidation.expected_communes import ExpectedCommunesDialog
+from ttdn_desktop.gui.consolidation.office_dialog import OfficeDialog
+from ttdn_desktop.gui.consolidation.receipt_dialog import ReceiptDialog
 from ttdn_desktop.gui.consolidation.session import ConsolidationSession
 from ttdn_desktop.gui.consolidation.summary import summary_text
 from ttdn_desktop.gui.consolidation.tabs import ConsolidationTabs, pdf_of
@@ -18,9 +21,11 @@ from ttdn_desktop.gui.preview.output import ask_and_print
 from ttdn_desktop.gui.return_slip.dialog import SlipDialog
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import button, label
+from ttdn_desktop.papers.consolidation.reminder import proposed_day
 from ttdn_desktop.workspace import return_slips
-from ttdn_desktop.workspace.consolidation import consolidate, inputs
+from ttdn_desktop.workspace.consolidation import inputs, office, results
 from ttdn_desktop.workspace.data_folder import DataFolder
+from ttdn_desktop.workspace.output_files import write_all
 
 _FIRST_STEPS = (
     "Thả các tệp .ttdn do xã gửi, hoặc cả thư mục chứa chúng, vào đây. Cũng có thể bấm “Thêm tệp…”, "
@@ -28,6 +33,10 @@ _FIRST_STEPS = (
     "Bấm “Danh sách xã…” để biết xã nào còn thiếu.",
     "Xem lại các thẻ, rồi bấm “Kết xuất…” để ghi báo cáo tổng hợp (Word), bảng số liệu (Excel) và tệp JSON.",
 )
+
+
+_MOST_QUESTIONS, _MOST_GONE = 2, 10
+"""Lines of what is still open in the page's head, names of files in a note; judgements."""
 
 
 class ConsolidationPage(QWidget):
@@ -48,7 +57,7 @@ class ConsolidationPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._data_folder, self._tasks, self.session = data_folder, tasks, session
-        self._shown: Consolidation | None = None
+        self._shown: tuple[Consolidation | None, OfficeReport] | None = None
         self.summary = label()
         self.tabs = ConsolidationTabs(tasks, self)
         self.progress = QProgressBar()
@@ -58,6 +67,8 @@ class ConsolidationPage(QWidget):
         self.files, self.folder = button("Thêm &tệp…", "primary"), button("Thêm t&hư mục…")
         self.communes, self.clear = button("Danh &sách xã…"), button("&Bỏ hết")
         self.slip, self.export = button("&Góp ý…"), button("&Kết xuất…", "primary")
+        self.office, self.remind = button("Cơ &quan, người ký…"), button("Công văn &đôn đốc…")
+        self.go_on = button("Mở lại bản tổng hợp gần nhất")
         self.print = button("&In…")
         self.stack = QStackedWidget()
         self._lay_out()
@@ -83,16 +94,28 @@ class ConsolidationPage(QWidget):
         self.add(dropping.local_paths(event.mimeData()))
 
     def write_into(self, folder: Path) -> None:
-        """Write the three results (Word, Excel, JSON) into ``folder``, on a worker."""
-        result, window = self.session.result, self.window()  # the page may be left meanwhile
+        """Write the results (Word, Excel, JSON) into ``folder``, on a worker."""
+        result, own, window = self.session.result, self.session.own, self.window()  # the page may be left
         if result is None:
             return
         self._tasks.run(
             "export",
-            lambda: consolidate.write(result, folder),
-            lambda _: messages.offer_folder(window, folder / consolidate.DOCX),
+            lambda: results.write(result, folder, own),
+            lambda _: messages.offer_folder(window, folder / results.DOCX),
             lambda error: messages.show_error(window, error),
         )
+
+    def write_reminder(self, path: Path, before: dt.date) -> None:
+        """Write the letter to the units that are missing; ``before`` is the day that they are asked for."""
+        result = self.session.result
+        if result is None:
+            return
+        try:
+            write_all({path: results.reminder_docx(result, self.session.own, before)})
+        except ClerkError as error:
+            self._show_error(error)
+            return
+        messages.offer_folder(self.window(), path)
 
     def slip_for(self, file: str) -> SlipDialog | None:
         """Return the dialog for remarks on the commune that sent ``file``; None after an error was shown."""
@@ -113,18 +136,25 @@ class ConsolidationPage(QWidget):
         self.stop.setVisible(session.reading)
 
         # the sheets are rebuilt only for another result: progress alone must not move the clerk's rows
-        if result is not self._shown:
-            self._shown = result
-            self.tabs.show_result(result, bool(session.expected))
+        if (result, session.own) != self._shown:
+            self._shown = result, session.own
+            self.tabs.show_result(result, session.own, bool(session.expected))
 
         waiting = session.reading and result is None
-        self.summary.setText("Đang đọc các tệp…" if waiting else summary_text(result, len(session.expected)))
+        self.summary.setText("Đang đọc các tệp…" if waiting else self._summary(result))
         self.stack.setCurrentIndex(0 if result is None else 1)
 
-        for widget in (self.export, self.print, self.clear):
+        for widget in (self.export, self.print, self.clear, self.office):
             widget.setEnabled(result is not None and not session.reading)
+        self.remind.setEnabled(bool(result and result.missing) and not session.reading)
+        self.go_on.setVisible(session.can_continue and not session.reading)
 
         self._show_slip()
+
+    def _summary(self, result: Consolidation | None) -> str:
+        text = summary_text(result, len(self.session.expected))
+        open_now = list(office.open_questions(result, self.session.own)) if result else []
+        return "\n".join((text, *open_now[:_MOST_QUESTIONS]))
 
     def _show_slip(self) -> None:
         self.slip.setEnabled(bool(self.tabs.current_file()) and not self.session.reading)
@@ -154,10 +184,43 @@ class ConsolidationPage(QWidget):
         dialog.deleteLater()
 
     def _ask_slip(self) -> None:
-        dialog = self.slip_for(self.tabs.current_file())
+        file = self.tabs.current_file()
+        dialog = self.slip_for(file)
         if dialog is not None:
             dialog.exec()
+            if dialog.was_written:
+                self.session.note_slip(file)
             dialog.deleteLater()
+
+    def _ask_office(self) -> None:
+        result = self.session.result
+        if result is None:
+            return
+        dialog = OfficeDialog(self.session.own, result.year, self)
+        if dialog.exec():
+            self.session.change(dialog.result_of())
+        dialog.deleteLater()
+
+    def _ask_received(self, sha256: str) -> None:
+        receipt = next((each for each in self.session.own.receipts if each.sha256 == sha256), None)
+        if receipt is None:
+            return
+        dialog = ReceiptDialog(receipt, self)
+        if dialog.exec() and (day := dialog.day.value()):
+            self.session.receive(sha256, day)
+        dialog.deleteLater()
+
+    def _ask_reminder(self) -> None:
+        before = proposed_day(self._data_folder.today)
+        path = messages.ask_save_path(
+            self, "Ghi công văn đôn đốc", "cong-van-don-doc.docx", "Văn bản Word", ".docx"
+        )
+        if path is not None:
+            self.write_reminder(path, before)
+
+    def _continue(self) -> None:
+        if gone := self.session.continue_last():
+            messages.show_note(self, f"Không còn {len(gone)} tệp đã nhận.", "; ".join(gone[:_MOST_GONE]))
 
     def _ask_export(self) -> None:
         chosen = messages.ask_folder(self, "Chọn thư mục để ghi kết quả tổng hợp")
@@ -166,8 +229,7 @@ class ConsolidationPage(QWidget):
 
     def may_write(self, folder: Path) -> bool:
         """Ask before results in ``folder`` are written over; True where there are none."""
-        names = (consolidate.DOCX, consolidate.XLSX, consolidate.JSON)
-        existing = [name for name in names if (folder / name).exists()]
+        existing = [name for name in results.RESULTS if (folder / name).exists()]
         if not existing:
             return True
         question = f"Thư mục {folder.name} đã có {', '.join(existing)}."
@@ -176,14 +238,16 @@ class ConsolidationPage(QWidget):
     def _print(self) -> None:
         result = self.session.result
         if result is not None:
-            name = f"Báo cáo tổng hợp {result.year}"
-            ask_and_print(self.window(), self._tasks, name, lambda: pdf_of(result))
+            name, own = f"Báo cáo tổng hợp {result.year}", self.session.own
+            ask_and_print(self.window(), self._tasks, name, lambda: pdf_of(result, own))
 
     def _connect(self) -> None:
         self.session.changed.connect(self._refresh)
         self.session.progressed.connect(self._on_progress)
         self.session.failed.connect(self._show_error)
         self.tabs.moved.connect(self._show_slip)
+        self.tabs.picked.connect(self.session.pick)
+        self.tabs.receipt_chosen.connect(self._ask_received)
 
         for widget, action in (
             (self.files, self._ask_files),
@@ -193,6 +257,9 @@ class ConsolidationPage(QWidget):
             (self.slip, self._ask_slip),
             (self.export, self._ask_export),
             (self.print, self._print),
+            (self.office, self._ask_office),
+            (self.remind, self._ask_reminder),
+            (self.go_on, self._continue),
             (self.stop, self.session.stop),
         ):
             widget.clicked.connect(action)
@@ -204,14 +271,14 @@ class ConsolidationPage(QWidget):
         back.clicked.connect(self.left)
         top_row, bottom_row = QHBoxLayout(), QHBoxLayout()
 
-        for widget in (self.files, self.folder, self.communes, self.clear):
+        for widget in (self.files, self.folder, self.communes, self.clear, self.go_on):
             top_row.addWidget(widget)
 
         top_row.addWidget(self.progress, 1)
         top_row.addWidget(self.stop)
         top_row.addStretch(0)
 
-        for widget in (self.slip, self.print, self.export):
+        for widget in (self.office, self.remind, self.slip, self.print, self.export):
             bottom_row.addWidget(widget)
 
         bottom_row.addStretch(1)

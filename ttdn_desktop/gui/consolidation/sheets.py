@@ -8,8 +8,9 @@ from typing import Literal
 from ttdn_desktop.activity_log.figures import ChannelFigures
 from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.basics.money import format_amount
-from ttdn_desktop.consolidation.merging import Consolidation, DutySum
 from ttdn_desktop.consolidation.messages import late_message, outlier_message, rejection_message
+from ttdn_desktop.consolidation.office_report import OfficeReport
+from ttdn_desktop.consolidation.records import Consolidation, DutySum
 from ttdn_desktop.dossier.channels import Channel
 from ttdn_desktop.dossier.records import Quantity
 
@@ -50,6 +51,25 @@ def received(result: Consolidation) -> Sheet:
 
     columns = (("Đơn vị", 16), ("Tệp", 26), ("Kết xuất lúc", 14), ("Ngày báo cáo", 12), ("Cần xem", 32))
     return Sheet(columns, tuple(rows), "Chưa nhận được tệp nào dùng được.")
+
+
+def ledger(own: OfficeReport) -> Sheet:
+    """Return what came: which unit, on which day, which of its files, and what it answers."""
+    rows = tuple(
+        Row(
+            (
+                receipt.unit,
+                day_month_year(receipt.received),
+                str(receipt.version),
+                receipt.file,
+                receipt.slip,
+            ),
+            tip=receipt.sha256,
+        )
+        for receipt in own.receipts
+    )
+    columns = (("Đơn vị", 30), ("Ngày nhận", 14), ("Lần gửi", 10), ("Tệp", 28), ("Sau phiếu góp ý", 18))
+    return Sheet(columns, rows, "Chưa nhận tệp nào.")
 
 
 def missing(result: Consolidation, expected: bool) -> Sheet:

@@ -1,7 +1,7 @@
 """A consolidation in a few sentences."""
 
 from ttdn_desktop.basics.money import format_amount
-from ttdn_desktop.consolidation.merging import Consolidation
+from ttdn_desktop.consolidation.records import Consolidation
 
 
 def summary_text(result: Consolidation | None, expected: int) -> str:

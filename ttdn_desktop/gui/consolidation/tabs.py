@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
 
-from ttdn_desktop.consolidation.merging import Consolidation
+from ttdn_desktop.consolidation.office_report import OfficeReport
 from ttdn_desktop.consolidation.outliers import RULE
+from ttdn_desktop.consolidation.records import Consolidation
 from ttdn_desktop.gui.consolidation import sheets
+from ttdn_desktop.gui.consolidation.judgement_view import JudgementView
 from ttdn_desktop.gui.consolidation.sheet_view import SheetView
 from ttdn_desktop.gui.consolidation.sheets import Sheet
 from ttdn_desktop.gui.preview.pages import RenderFunctions
 from ttdn_desktop.gui.preview.panel import PreviewPanel
 from ttdn_desktop.gui.tasks import Tasks
+from ttdn_desktop.papers.consolidation.context import consolidation_context
 from ttdn_desktop.workspace.paper_snapshot import KeptPaper
 
 _MAX_PREVIEW_WIDTH = 860  # pixels, a judgement: an A4 page wider than this no longer fits the window's height
@@ -22,18 +25,23 @@ _COUNTED_TABS = 5
 
 
 class ConsolidationTabs(QTabWidget):
-    """Eight sheets and the paper's pages.
+    """The sheets, the ledger, the judgement, and the paper's pages.
 
     Signals:
         moved: another row or tab is current.
+        picked: a part of the judgement and its statements.
+        receipt_chosen: the checksum of the file whose line in the ledger is to be changed.
     """
 
     moved = Signal()
+    picked = Signal(str, object)
+    receipt_chosen = Signal(str)
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._result: Consolidation | None = None
-        self._drawn: Consolidation | None = None
+        self._own = OfficeReport()
+        self._drawn: tuple[Consolidation, OfficeReport] | None = None
         self.setDocumentMode(True)
         self.views = {key: SheetView(_TITLES[key], self) for key in _SHEETS}
         self.preview = PreviewPanel(tasks, self, rendering=_rendering)
@@ -43,15 +51,24 @@ class ConsolidationTabs(QTabWidget):
             view.moved.connect(self.moved)
 
         self.views["communes"].table.setToolTip(RULE)
+        self.ledger = SheetView("Sổ nhận", self)
+        self.judgement = JudgementView(self)
+        self.judgement.picked.connect(self.picked)
+        self.ledger.table.activated.connect(self._on_receipt)
+        self.ledger.table.setToolTip("Enter hoặc bấm đúp để sửa ngày nhận")
+        self.addTab(self.ledger, "Sổ nhận")
+        self.addTab(self.judgement, "Đánh giá")
         self._pages = _centred(self.preview)
         self.addTab(self._pages, "Văn bản tổng hợp")
         self.currentChanged.connect(self._on_tab)
 
-    def show_result(self, result: Consolidation | None, expected: bool) -> None:
-        """Show ``result``; ``expected`` says whether there is a list of communes."""
-        self._result = result
+    def show_result(self, result: Consolidation | None, own: OfficeReport, expected: bool) -> None:
+        """Show ``result`` and what the office says; ``expected`` says whether there is a list of communes."""
+        self._result, self._own = result, own
         if result is None:
             return
+        self.ledger.show_sheet(sheets.ledger(own))
+        self.judgement.show_context(consolidation_context(result, own))
 
         for index, (key, make_sheet) in enumerate(_SHEETS.items()):
             sheet, title = make_sheet(result, expected), _TITLES[key]
@@ -70,19 +87,24 @@ class ConsolidationTabs(QTabWidget):
         """Stop what still runs."""
         self.preview.close_down()
 
+    def _on_receipt(self) -> None:
+        row = self.ledger.current_row()
+        if row is not None:
+            self.receipt_chosen.emit(row.tip)
+
     def _on_tab(self) -> None:
         # the paper is laid out when its tab is opened, once a result
         result = self._result
-        if self.currentWidget() is self._pages and result is not None and self._drawn is not result:
-            self._drawn = result
-            self.preview.refresh(_ConsolidationPaper(result))
+        if self.currentWidget() is self._pages and result is not None and self._drawn != (result, self._own):
+            self._drawn = result, self._own
+            self.preview.refresh(_ConsolidationPaper(result, self._own))
         self.moved.emit()
 
 
-def pdf_of(result: Consolidation) -> bytes:
+def pdf_of(result: Consolidation, own: OfficeReport) -> bytes:
     """Return the paper's PDF; fit for a worker. Raises ClerkError."""
     rendering = _rendering()
-    return rendering.plan_pdf(rendering.word_of(_ConsolidationPaper(result))).pdf
+    return rendering.plan_pdf(rendering.word_of(_ConsolidationPaper(result, own))).pdf
 
 
 def _centred(preview: PreviewPanel) -> QWidget:
@@ -100,15 +122,16 @@ class _ConsolidationPaper:
     """The paper of a consolidation, as the preview takes papers."""
 
     result: Consolidation
+    own: OfficeReport
     kept: KeptPaper | None = None
 
 
 def _rendering() -> RenderFunctions:
-    from ttdn_desktop.workspace.consolidation import consolidate
+    from ttdn_desktop.workspace.consolidation import results
     from ttdn_desktop.workspace.documents import rendering
 
     return RenderFunctions(
-        lambda paper: consolidate.consolidated_docx(paper.result),
+        lambda paper: results.consolidated_docx(paper.result, paper.own),
         rendering.layout_docx,
         rendering.page_image,
     )

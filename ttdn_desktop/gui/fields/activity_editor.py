@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ttdn_desktop.directive.records import Directive
-from ttdn_desktop.dossier.channels import CHANNELS, Channel
+from ttdn_desktop.dossier.channels import CHANNELS, Channel, unit_of_changed
 from ttdn_desktop.dossier.records import Activity, Target
 from ttdn_desktop.gui.fields.base import Field, normalize_line
 from ttdn_desktop.gui.fields.typed import DateField, LineField, MoneyField, NumberField, ParagraphField
@@ -160,10 +160,14 @@ class ActivityEditor(QWidget):
         return msgspec.structs.replace(old or Target(quantity=0), quantity=quantity or 0, unit=unit)
 
     def _on_channel(self, channel: str) -> None:
-        # a unit that the clerk wrote stays
-        if not self._parts["unit"].value():
-            self._parts["unit"].show_value(self._channels[channel].unit)
-        self._change("", channel=channel)
+        activity = self._activity
+        if activity is None:
+            return
+        before = self._channels.get(activity.channel)
+        unit = unit_of_changed(self._parts["unit"].value(), before, self._channels.get(channel))
+        self._parts["unit"].show_value(unit)
+        target = activity.target and msgspec.structs.replace(activity.target, unit=unit)
+        self._change("", channel=channel, target=target)
 
     def _change(self, sub: str, **changes: Any) -> None:
         if self._activity is not None:

@@ -7,7 +7,7 @@ import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from ttdn_desktop.dossier.channels import Channel
+from ttdn_desktop.dossier.channels import CHANNELS, Channel, unit_of_changed
 from ttdn_desktop.dossier.records import Dossier, LogEntry, PressMatter
 from ttdn_desktop.dossier.versions import plan_in_force
 from ttdn_desktop.gui.fields.base import Field
@@ -49,6 +49,7 @@ class EntryForm(QWidget):
     def __init__(self, year: int, columns: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dossier: Dossier | None = None
+        self._channels: Mapping[str, Channel] = CHANNELS
         self._entry: LogEntry | None = None
         self.day = DayField(year, self)
         self.activity = SearchLine(self)
@@ -74,6 +75,7 @@ class EntryForm(QWidget):
 
     def offer_channels(self, channels: Mapping[str, Channel]) -> None:
         """Offer ``channels``, those of the plan's field."""
+        self._channels = channels
         self._channel.offer(channels)
 
     def _lay_out(self, columns: int) -> QLabel:
@@ -157,10 +159,19 @@ class EntryForm(QWidget):
             value = 0
 
         if name == "channel":
-            self._change("", channel=value)
-            self._show_press()
+            self._on_channel(value)
         else:
             self._change(name, **{name: value})
+
+    def _on_channel(self, channel: str) -> None:
+        entry = self._entry
+        if entry is None:
+            return
+        before, after = self._channels.get(entry.channel), self._channels.get(channel)
+        unit = unit_of_changed(entry.unit, before, after)
+        self.parts["unit"].show_value(unit)
+        self._change("", channel=channel, unit=unit)
+        self._show_press()
 
     def _on_press(self, name: str) -> None:
         values = {part: field.value() for part, field in self.press_parts.items()}

@@ -1,9 +1,12 @@
 """The files of evidence: copied into the data folder on workers, opened by the system's own programs."""
 
+import datetime as dt
 import itertools
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
@@ -12,6 +15,9 @@ from ttdn_desktop.gui import messages, opening
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.log import recording
+
+_PICTURES = frozenset((".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp"))
+"""Kinds that Qt draws small in the list."""
 
 
 class EvidenceFiles:
@@ -34,6 +40,7 @@ class EvidenceFiles:
         self._on_copied, self._show_status = on_copied, show_status
         self._numbers = itertools.count(1)
         self._slots: list[str] = []
+        self._pasted: TemporaryDirectory[str] | None = None
 
     def copy_in(self, dossier_id: str, entry_id: str, paths: list[Path]) -> None:
         """Copy ``paths`` in as evidence of that entry; several copies may run at once."""
@@ -50,6 +57,23 @@ class EvidenceFiles:
             self._on_failed,
         )
 
+    def keep_picture(self, image: QImage, now: dt.datetime) -> Path:
+        """Return a file with ``image``, there until the page closes: it is copied in on a worker."""
+        if self._pasted is None:
+            self._pasted = TemporaryDirectory(prefix="ttdn-")
+        path = Path(self._pasted.name) / f"Anh chup {now:%d-%m-%Y %H.%M.%S}.png"
+        image.save(str(path))
+        return path
+
+    def picture_path(self, dossier_id: str, evidence: Evidence) -> Path | None:
+        """Return where a picture among the evidence lies, None for anything else or one that is gone."""
+        if not dossier_id or Path(evidence.stored or "").suffix.lower() not in _PICTURES:
+            return None
+        try:
+            return recording.evidence_path(self._data_folder, dossier_id, evidence)
+        except ClerkError:
+            return None
+
     def open(self, dossier_id: str, evidence: Evidence) -> None:
         """Open a link in the browser, a file in its program; show an error where it is gone or could run."""
         try:
@@ -65,6 +89,9 @@ class EvidenceFiles:
         """Stop what still runs."""
         for slot in self._slots:
             self._tasks.cancel(slot)
+        if self._pasted is not None:
+            self._pasted.cleanup()
+            self._pasted = None
 
     def _on_failed(self, error: ClerkError) -> None:
         self._show_status("")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QListView, QVBoxLa
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.dossier.records import Evidence
 from ttdn_desktop.gui import messages
-from ttdn_desktop.gui.log.evidence_model import EvidenceModel
+from ttdn_desktop.gui.log.evidence_model import THUMBNAIL, EvidenceModel
 from ttdn_desktop.gui.widgets.texts import LineEdit, button, label, set_wrong
 from ttdn_desktop.workspace.log import recording
 
@@ -40,6 +40,7 @@ class EvidencePanel(QWidget):
         self.error = label("", "error")
         self.error.hide()
         self.add_file = button("Thêm tệp…")
+        self.paste = button("Dán ảnh (Ctrl+V)")
         self.add_link = button("Thêm liên kết")
         self.add_paper = button("Thêm số văn bản")
         self.open_button = button("Mở")
@@ -61,7 +62,7 @@ class EvidencePanel(QWidget):
     def set_writable(self, writable: bool) -> None:
         """Let the evidence be changed, or not; it can be opened in any case."""
         self._writable = writable
-        for widget in (self.text, self.add_file, self.add_link, self.add_paper):
+        for widget in (self.text, self.add_file, self.paste, self.add_link, self.add_paper):
             widget.setEnabled(writable)
         self._show_buttons()
 
@@ -121,6 +122,7 @@ class EvidencePanel(QWidget):
         self.list.setAccessibleName("Minh chứng")
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setFixedHeight(_LIST_HEIGHT)
+        self.list.setIconSize(THUMBNAIL)
         self.text.setPlaceholderText("https://… hoặc số, ngày văn bản")
         self.text.setAccessibleName("Liên kết hoặc số văn bản")
 
@@ -136,8 +138,8 @@ class EvidencePanel(QWidget):
     def _file_buttons(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(6)
-        for column, widget in enumerate((self.add_file, self.open_button, self.remove_button)):
-            grid.addWidget(widget, 0, column)
+        for place, widget in enumerate((self.add_file, self.paste, self.open_button, self.remove_button)):
+            grid.addWidget(widget, place // 2, place % 2)
         return grid
 
     def _typed_evidence(self) -> QGridLayout:

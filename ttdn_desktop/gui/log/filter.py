@@ -30,7 +30,7 @@ class LogFilter(QWidget):
         self.search.setClearButtonEnabled(True)
         self.channel, self.activity, self.month = ComboBox(self), ComboBox(self), ComboBox(self)
         self.unplanned = QCheckBox("Chỉ việc ngoài kế hoạch", self)
-        self.without_evidence = QCheckBox("Chưa có minh chứng", self)
+        self.without_evidence = QCheckBox("Thiếu minh chứng", self)
         self.totals = label("", "muted", wrap=False)
         self.offer_channels(CHANNELS)
         _fill(self.activity, "Mọi hoạt động", [])
@@ -97,6 +97,10 @@ class LogFilter(QWidget):
         self.totals.setText(
             f"{count}  ·  {money.format_amount(people)} lượt người  ·  {money.format_amount(cost)} đồng"
         )
+
+    def show_missing_evidence(self, count: int) -> None:
+        """Show how many entries of the whole log have no evidence yet."""
+        self.without_evidence.setText(f"Thiếu minh chứng ({count})" if count else "Thiếu minh chứng")
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ttdn_desktop.dossier.records import Dossier, Evidence, LogEntry
 from ttdn_desktop.dossier.versions import plan_in_force
@@ -148,12 +148,31 @@ class LogPage(LogPageLayout):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take the dropped files as evidence."""
+        """Take the dropped files as evidence of the entry that they are dropped on, else of the current."""
         paths = dropped_files(event.mimeData())
         event.acceptProposedAction()
+        viewport = self.table.viewport()
+        row = self.table.rowAt(viewport.mapFrom(self, event.position().toPoint()).y())
+        if row >= 0 and viewport.rect().contains(viewport.mapFrom(self, event.position().toPoint())):
+            self.table.selectRow(row)
 
         # after the drop is over: a message box within it would block the program that the files come from
         QTimer.singleShot(0, self, lambda: self.attach(paths))
+
+    def paste(self) -> None:
+        """Take what lies on the clipboard as evidence of the current entry: a picture, or copied files.
+
+        In a text field Ctrl+V is the field's own, and this isn't asked.
+        """
+        mime = QApplication.clipboard().mimeData()
+        paths = dropped_files(mime) if mime is not None else []
+        image = QApplication.clipboard().image()
+        if not paths and not image.isNull():
+            paths = [self._evidence_files.keep_picture(image, self._data_folder.now)]
+        if paths:
+            self.attach(paths)
+        else:
+            self.status.setText("Bảng tạm không có ảnh hay tệp để làm minh chứng.")
 
     def _change(self, dossier: Dossier, merge_key: str | None = None) -> None:
         self.session.change(dossier, merge_key)
@@ -197,6 +216,9 @@ class LogPage(LogPageLayout):
         self._change(recording.replace(self.session.dossier, changed))
         self.status.setText(f"Đã chép {len(new)} tệp minh chứng vào hồ sơ.")
 
+    def _picture_path(self, evidence: Evidence) -> Path | None:
+        return self._evidence_files.picture_path(self.session.dossier_id or "", evidence)
+
     def _open_evidence(self, evidence: Evidence) -> None:
         self._evidence_files.open(self.session.dossier_id or "", evidence)
 
@@ -223,6 +245,7 @@ class LogPage(LogPageLayout):
 
         self._selecting = False
         self.filter.show_totals(entries, len(dossier.log))
+        self.filter.show_missing_evidence(sum(not entry.evidence for entry in dossier.log))
         self._show_current()
 
     def _show_current(self) -> None:
@@ -257,6 +280,9 @@ class LogPage(LogPageLayout):
         self.filter.changed.connect(self._apply_filter)
         self.table.activated.connect(lambda _index: self.panel.start())
         QShortcut(QKeySequence.StandardKey.Find, self, self.filter.search.setFocus)
+        QShortcut(QKeySequence.StandardKey.Paste, self, self.paste)
+        self.panel.evidence.paste.clicked.connect(self.paste)
+        self.panel.evidence.model.path_of = self._picture_path
         self.table.selectionModel().currentRowChanged.connect(lambda new, _old: self._on_row(new))
         self.panel.form.edited.connect(self._on_edited)
         self.panel.evidence.edited.connect(self._on_evidence)

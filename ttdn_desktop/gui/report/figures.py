@@ -65,9 +65,7 @@ class TablePart(ReportPart):
         """Show ``rows``, those short of their target in the warning colour; last year's where known."""
         self.table.setColumnHidden(_LAST_YEAR, view.context.before is None)
         self.rows = rows
-        self.model.show(
-            tuple(TextTableRow(row.cells, "" if row.status == "done" else "warning") for row in rows)
-        )
+        self.model.show(tuple(TextTableRow(row.cells, "warning" if row.is_short else "") for row in rows))
 
         if rows and not self.table.currentIndex().isValid():
             self.table.selectRow(0)

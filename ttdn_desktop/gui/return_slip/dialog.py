@@ -46,6 +46,11 @@ class RemarkRow:
 class SlipDialog(QDialog):
     """The targets of one dossier; closing asks first where a remark isn't written to a slip yet."""
 
+    @property
+    def was_written(self) -> bool:
+        """Whether a slip was written."""
+        return bool(self._written)
+
     def __init__(self, targets: RemarkTargets, today: dt.date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dossier, self._today = targets.dossier, today

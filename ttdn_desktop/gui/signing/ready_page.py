@@ -62,7 +62,7 @@ class ReadyPage(ReadyPageLayout):
     ) -> None:
         super().__init__(session, kind, parent)
         self._data_folder, self._tasks = data_folder, tasks
-        self._errors: int | None = None  # not known before the first check
+        self._stops: int | None = None  # not known before the first check
         self._scan: Path | None = None
         self._issuing = False
         self._proposed = self.number.value()
@@ -193,7 +193,7 @@ class ReadyPage(ReadyPageLayout):
         self.number.setValue(self._proposed)
 
     def _on_checked(self, ready: Readiness) -> None:
-        self._errors = ready.errors
+        self._stops = ready.stops
         self.model.show(readiness_items(ready, self.session.dossier.waived, self._place_title))
 
         self.status.setText(self._readiness_text(ready))
@@ -204,6 +204,9 @@ class ReadyPage(ReadyPageLayout):
             return self.session.locked_note(self.kind)
         if ready.errors:
             return f"Còn {ready.errors} lỗi phải sửa, {ready.warnings} chỗ nên xem."
+        if ready.unwritten:
+            missing = f"Còn {ready.unwritten} phần chưa viết: hãy viết, hoặc bỏ qua có lý do."
+            return f"{missing} Có {ready.warnings} chỗ nên xem."
         if ready.warnings:
             return f"Không còn lỗi. Có {ready.warnings} chỗ nên xem trước khi trình."
         return f"{first_upper(self.paper_name)} đã sẵn sàng trình ký."
@@ -214,7 +217,7 @@ class ReadyPage(ReadyPageLayout):
         return PARTS.get(finding.section, "")
 
     def _on_failed(self, error: ClerkError) -> None:
-        self._errors = None
+        self._stops = None
         self.status.setText(f"{error.what} {error.next_step}")
         self._show_current()
 
@@ -233,7 +236,7 @@ class ReadyPage(ReadyPageLayout):
         writable = self.writable
         self.go.setEnabled(item is not None)
         self.finding_bar.show_finding(item.shown if item else None, writable=writable)
-        self.issue_button.setEnabled(writable and self._errors == 0 and not self._issuing)
+        self.issue_button.setEnabled(writable and self._stops == 0 and not self._issuing)
 
     def _ask_scan(self) -> None:
         chosen = messages.ask_open_path(self, "Chọn bản đã ký", "Bản đã ký", ".pdf", ".jpg", ".jpeg", ".png")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.basics.wording import first_words
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.gui import messages, theme
 from ttdn_desktop.gui.tasks import Tasks
@@ -32,6 +33,7 @@ from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
 from ttdn_desktop.workspace.session import DossierSession
 
 SLOT = "word-back"
+_MOST_NAMED = 3  # a judgement: the list below shows all of them
 _DIFFERENCE_HEIGHT = 96  # pixels, a judgement: without a least height the list jumps from pair to pair
 
 
@@ -93,10 +95,11 @@ class WordReturnPage(DossierPage):
     def take(self, pairs: tuple[Pair, ...]) -> None:
         """Take the changes of ``pairs`` that are simple into the answers, on a worker."""
         paper = self.paper
+        among = self._comparison.pairs if self._comparison else ()
         self.status.setText("Đang đưa vào hồ sơ…")
         self._tasks.run(
             SLOT,
-            lambda: word_return.take_changes(paper, pairs),
+            lambda: word_return.take_changes(paper, pairs, among),
             lambda taken: self._on_taken(paper, taken),
             self._on_failed,
         )
@@ -154,7 +157,7 @@ class WordReturnPage(DossierPage):
 
         self._pending_note = f"Đã đưa {taken.taken} chỗ vào hồ sơ."
         if taken.left:
-            self._pending_note += f" Còn {taken.left} chỗ phải sửa bằng tay hoặc giữ bản Word."
+            self._pending_note += f" {_left_text(taken.left_pairs)}"
 
         self.compare()
 
@@ -185,11 +188,15 @@ class WordReturnPage(DossierPage):
     def _show_buttons(self) -> None:
         pair, comparison = self._current_pair(), self._comparison
         writable = self.writable and comparison is not None
-        self.take_one.setEnabled(writable and pair is not None and pair.kind == "changed")
+        self.take_one.setEnabled(writable and pair is not None and self._may_go_in(pair))
         pairs = comparison.pairs if comparison else ()
-        self.take_all.setEnabled(writable and any(other.kind == "changed" for other in pairs))
+        self.take_all.setEnabled(writable and any(map(self._may_go_in, pairs)))
         self.keep_button.setEnabled(writable)
         self.difference.setText(_differences_html(pair) if pair else "")
+
+    def _may_go_in(self, pair: Pair) -> bool:
+        """Return whether a pair may be taken into the answers: of a report new and removed lines too."""
+        return pair.kind == "changed" or (self.kind != "plan" and pair.kind != "same")
 
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(lambda _new, _old: self._show_buttons())
@@ -228,6 +235,13 @@ class WordReturnPage(DossierPage):
         box.addWidget(self.list, 1)
         box.addWidget(self.difference)
         box.addLayout(row)
+
+
+def _left_text(left: tuple[Pair, ...]) -> str:
+    """Return which paragraphs have no place in the answers, the first by their words."""
+    named = "; ".join(first_words(pair.theirs or pair.ours) for pair in left[:_MOST_NAMED])
+    more = f" và {len(left) - _MOST_NAMED} chỗ khác" if len(left) > _MOST_NAMED else ""
+    return f"Còn {len(left)} chỗ phải sửa bằng tay hoặc giữ bản Word: {named}{more}."
 
 
 def _differences_html(pair: Pair) -> str:

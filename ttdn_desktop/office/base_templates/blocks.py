@@ -32,8 +32,11 @@ _ANNEX_COLUMNS: tuple[tuple[str, float, str, str], ...] = (
 """Header, width in mm, style and tag of each column; the widths fill a landscape page between its margins."""
 
 
-def heading_block(rules: RuleSet) -> str:
-    """Return issuer and number at the left, national title, motto, place and date at the right."""
+def heading_block(rules: RuleSet, below_number: str = "") -> str:
+    """Return issuer and number at the left, national title, motto, place and date at the right.
+
+    ``below_number`` stands below the number: a letter's subject.
+    """
     left, right = (twips(width) for width in rules.heading_columns)
     issuer = (
         conditional("dau_trang.co_chu_quan", text("ChuQuan", "{{ dau_trang.co_quan }}"))
@@ -50,7 +53,9 @@ def heading_block(rules: RuleSet) -> str:
     )
     number = text("SoKyHieu", "{{ dau_trang.so_ky_hieu }}")
     place = text("DiaDanhNgay", "{{ dau_trang.dia_danh_ngay }}")
-    rows = row(cell(left, issuer) + cell(right, national)) + row(cell(left, number) + cell(right, place))
+    rows = row(cell(left, issuer) + cell(right, national)) + row(
+        cell(left, number + below_number) + cell(right, place)
+    )
 
     return table((left, right), rows, bordered=False)
 

@@ -65,7 +65,7 @@ def report_document(rules: RuleSetName, body: str, annex: str, *, title: str) ->
     main = (
         parts.heading_block(loaded)
         + parts.subject_block()
-        + loop_over("dong in kinh_gui", _addressee())
+        + loop_over("dong in kinh_gui", addressee())
         + body
         + parts.signature_block(loaded)
     )
@@ -79,7 +79,7 @@ def report_document(rules: RuleSetName, body: str, annex: str, *, title: str) ->
     return normalize_package(stream.getvalue())
 
 
-def _addressee() -> str:
+def addressee() -> str:
     """Return ``Kính gửi:`` with one addressee beside it, or below its colon a line of several."""
     line = "{{ dong }}"
     return conditional("loop.first", text("KinhGui", line)) + conditional(
@@ -98,12 +98,12 @@ def lines(name: str) -> str:
     return loop_over(f"dong in {name}", text("NoiDung", "{{ dong }}"))
 
 
-def annex_head() -> str:
-    """Return label, title and note of an annex."""
+def annex_head(label: str = "Phụ lục", field: str = "phu_luc", *, on_new_page: bool = False) -> str:
+    """Return label, title and note of an annex; ``field`` has the two latter."""
     return (
-        text("PhuLuc", "Phụ lục")
-        + text("TenPhuLuc", "{{ phu_luc.ten }}")
-        + text("KemTheo", "{{ phu_luc.kem_theo }}")
+        paragraph("PhuLuc", run(label), "<w:pageBreakBefore/>" if on_new_page else "")
+        + text("TenPhuLuc", f"{{{{ {field}.ten }}}}")
+        + text("KemTheo", f"{{{{ {field}.kem_theo }}}}")
     )
 
 

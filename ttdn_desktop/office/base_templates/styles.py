@@ -62,6 +62,12 @@ def report_styles_xml(rules: RuleSet) -> str:
     return styles_xml(rules) + "".join(_paragraph_style(spec) for spec in specs)
 
 
+def letter_styles_xml(rules: RuleSet) -> str:
+    """Return the content of ``w:styles`` for an official letter, whose subject stands below its number."""
+    about = StyleSpec("VeViec", "Về việc", rules.style("subject", "about"), before=120)
+    return report_styles_xml(rules) + _paragraph_style(about)
+
+
 def _width(words: str, style: Style) -> int:
     """Return the width of words in twips: the dashes of several addressees stand under the colon (II.9.d)."""
     return round(width(words, TextStyle(half_points=round(style.template_size * 2))))

@@ -50,14 +50,25 @@ def assemble_parts(
     check_template(template, "Word")
     data = plain_data(fields)
 
+    parts = _finished_parts(template, data, author, pictures or {})
+    require_all_values(data, _text_read_back(parts))
+    return parts
+
+
+def _finished_parts(
+    template: bytes, data: dict[str, Any], author: str, pictures: Mapping[str, Draw]
+) -> dict[str, bytes]:
+    """Return the document's parts."""
     document = _rendered(template, data)
     drop_empty_last_section(document.docx.element.body)
     set_lengths(document.docx.element.body)
-    set_pictures(document.docx, pictures or {})
+    set_pictures(document.docx, pictures)
     set_properties(document, author=author)
-
     parts = parts_of(document.docx)
-    require_all_values(data, _text_read_back(parts))
+
+    # python-docx's parts refer to each other, so the tree would stay beside the one that reads them back:
+    # of an annex of three thousand rows 40 MB
+    document.docx.element.body.clear()
     return parts
 
 

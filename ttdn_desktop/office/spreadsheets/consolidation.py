@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from ttdn_desktop.activity_log.figures import ChannelFigures
 from ttdn_desktop.basics.money import format_amount as grouped
 from ttdn_desktop.basics.wording import normalize
-from ttdn_desktop.consolidation.merging import Consolidation
 from ttdn_desktop.consolidation.messages import late_message, outlier_message, rejection_message
 from ttdn_desktop.consolidation.outliers import RULE
+from ttdn_desktop.consolidation.records import Consolidation
 from ttdn_desktop.office.spreadsheets.writer import MOST_ROWS, Column, Sheet, Value, workbook
 
 MOST_ENTRIES = MOST_ROWS - 2  # the headings, and the row of totals

@@ -3,19 +3,22 @@
 from collections.abc import Iterator, Sequence
 
 from ttdn_desktop.activity_log.figures import Figures, entries_in
+from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.dossier.field_sets import FieldSet
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.dossier.writer import writer_of
 from ttdn_desktop.office.spreadsheets.writer import Column, Sheet, Value, workbook
 from ttdn_desktop.papers.report.amounts import channel_name
+from ttdn_desktop.papers.report.states import STATE_WORDS, State, state_at
 
 OUTSIDE = "Ngoài kế hoạch"
-_STATUS = {"done": "Đạt", "partly": "Đạt một phần", "not_done": "Chưa thực hiện"}
+_STATES: dict[State, str] = {"done": "Đạt", "partly": "Đạt một phần"}
+"""How the sheet calls the states that it calls otherwise than the paper."""
 
 _TOTALS = (Column("Nội dung", 40), Column("Số liệu", 24))
 _ACTIVITIES = (
     Column("Mã", 8), Column("Chỉ tiêu", 60), Column("Đơn vị tính", 14), Column("Kế hoạch", 11),
-    Column("Thực hiện", 11), Column("Tỷ lệ %", 10), Column("Kết quả", 16), Column("Lý do, ghi chú", 50),
+    Column("Thực hiện", 11), Column("Tỷ lệ %", 10), Column("Kết quả", 28), Column("Lý do, ghi chú", 50),
 )  # fmt: skip
 _CHANNELS = (
     Column("Hình thức", 50), Column("Lượt hoạt động", 12), Column("Lượt người", 12),
@@ -64,10 +67,13 @@ def _totals(dossier: Dossier, found: Figures) -> Rows:
 
 def _activities(dossier: Dossier, found: Figures) -> Rows:
     reasons = dossier.report.variances if dossier.report else {}
+    begun = {entry.activity for entry in entries_in(dossier.log, found.period)}
     for activity, result in zip(dossier.plan.activities, found.activities, strict=True):
         reason = reasons.get(activity.id, "") if result.status != "done" else ""
         figures = (result.unit, result.target, result.done, result.percent)
-        yield activity.id, activity.title, *figures, _STATUS[result.status], reason
+        state = state_at(activity, result, found.period.end, begun=activity.id in begun)
+        said = _STATES.get(state) or first_upper(STATE_WORDS[state])
+        yield activity.id, activity.title, *figures, said, reason
 
 
 def _channels(found: Figures, field: FieldSet) -> Rows:

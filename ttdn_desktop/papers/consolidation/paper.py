@@ -1,80 +1,63 @@
-"""The higher office's report, from what many communes sent."""
+"""The higher office's report, from what many units sent and what the office says itself."""
 
-from ttdn_desktop.consolidation.merging import Consolidation
-from ttdn_desktop.dossier.records import Signer
+from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.format_rules import rule_set
-from ttdn_desktop.official_paper import eras
-from ttdn_desktop.official_paper.eras import RuleSetName
-from ttdn_desktop.packs.subject import fill, half_of, results_of
 from ttdn_desktop.papers.closing import consolidation_closing
-from ttdn_desktop.papers.consolidation.annex import SYMBOL, annex
-from ttdn_desktop.papers.consolidation.office import HigherOffice, higher_office
+from ttdn_desktop.papers.consolidation.annex import channels_annex, units_annex
+from ttdn_desktop.papers.consolidation.context import ConsolidationContext
+from ttdn_desktop.papers.consolidation.judgement import judgement_parts
 from ttdn_desktop.papers.consolidation.records import ConsolidatedPaper
-from ttdn_desktop.papers.consolidation.sections import doubtful_parts, organ_parts, result_parts, sent_parts
+from ttdn_desktop.papers.consolidation.results import result_parts
+from ttdn_desktop.papers.consolidation.senders import from_whom, senders, sent_parts
 from ttdn_desktop.papers.parts.addressees import addressee_lines, addressees_as_recipients
 from ttdn_desktop.papers.parts.foot import recipients, signature
 from ttdn_desktop.papers.parts.masthead import dated, full_number, masthead_of
-from ttdn_desktop.papers.phrases import lower_first
-
-SIGNER = "Họ và tên"
-"""Stands where the office writes its signer's name: no commune's dossier knows it."""
+from ttdn_desktop.papers.phrases import lower_first, tidy_text, without_dash_and_mark
+from ttdn_desktop.papers.plan import opening
 
 
-def rules_of(found: Consolidation) -> RuleSetName:
-    """Return the rule set of the report: it has no date yet, so its year decides."""
-    return eras.rule_set_for(None, found.year)
-
-
-def office_of(found: Consolidation) -> HigherOffice:
-    """Return the office that writes the report."""
-    communes = [sent.commune for sent in found.kept] or [sent.commune for sent in found.organs]
-    return higher_office(communes, found.year, found.issuers, found.recipients)
-
-
-def subject_of(found: Consolidation) -> str:
-    """Return what the report is about."""
-    subject = f"Tổng hợp {lower_first(_results(found))}"
-    return half_of(subject, found.year) if found.is_half else subject
-
-
-def _results(found: Consolidation) -> str:
-    if not found.subject:
-        return f"Kết quả thực hiện Kế hoạch năm {found.year}"
-    return results_of(fill(found.subject, office_of(found).title, found.year))
-
-
-def compose_consolidation(found: Consolidation) -> ConsolidatedPaper:
-    """Return the report of the higher office; number, day and signer are left to it."""
-    office = office_of(found)
-    has_addressee = rule_set.load(rules_of(found)).has_addressee
-    addressees = (office.reports_to,) if office.reports_to else ()
-    senders, subject = _senders(found), subject_of(found)
-    from_whom = f"{senders} và các cơ quan, đơn vị" if found.organs and found.kept else senders
+def compose_consolidation(context: ConsolidationContext) -> ConsolidatedPaper:
+    """Return the report; what the office hasn't said yet (number, day, signer) is left open."""
+    own, by = context.own, context.by
+    addressees = _addressees(context)
 
     return ConsolidatedPaper(
         masthead=masthead_of(
-            office.writer,
-            number=full_number(None, SYMBOL),
-            date=dated(None, found.year),
+            by,
+            number=full_number(own.number, by.report_symbol),
+            date=dated(own.date, own.date.year if own.date else context.found.year),
             kind="BÁO CÁO",
-            subject=subject,
+            subject=context.subject,
         ),
-        addressee=addressee_lines(addressees) if has_addressee else (),
-        opening=(f"Trên cơ sở báo cáo của {from_whom}, {office.committee} {lower_first(subject)} như sau:"),
-        parts=(*sent_parts(found), *result_parts(found), *organ_parts(found), *doubtful_parts(found)),
-        closing=consolidation_closing(subject, office.committee),
-        recipients=recipients(
-            (*addressees_as_recipients(addressees, has_addressee=has_addressee), senders), office.archive
-        ),
-        signature=signature(Signer(name=SIGNER), office.committee),
-        annex=annex(found, office, subject.removeprefix("Tổng hợp ")),
+        addressee=addressee_lines(addressees) if context.has_addressee else (),
+        bases=opening.bases(own.legal_bases, rule_set.load(context.rules).bases_ends),
+        opening=_opening(context),
+        parts=(*sent_parts(context), *result_parts(context), *judgement_parts(context)),
+        closing=consolidation_closing(context.subject, by.organ),
+        recipients=recipients(_recipients(context, addressees), own.archive or context.office.archive),
+        signature=signature(own.signer, by.organ),
+        units=units_annex(context),
+        channels=channels_annex(context),
     )
 
 
-def _senders(found: Consolidation) -> str:
-    """Return ``Ủy ban nhân dân các xã, thị trấn``."""
-    kinds = {sent.commune.kind.casefold() for sent in found.kept}
-    if not kinds:
-        return "các cơ quan, đơn vị"
-    named = [kind for kind in ("xã", "phường", "thị trấn", "đặc khu") if kind in kinds]
-    return f"Ủy ban nhân dân các {', '.join(named) or 'xã'}"
+def _opening(context: ConsolidationContext) -> str:
+    cited = f"Thực hiện {context.found.cited}, t" if context.found.cited else "T"
+    return (
+        f"{cited}rên cơ sở báo cáo của {from_whom(context.found)}, {context.by.organ} "
+        f"báo cáo {lower_first(context.subject)} như sau:"
+    )
+
+
+def _addressees(context: ConsolidationContext) -> tuple[str, ...]:
+    """Return whom the report goes to: as the office says, else the organ above it."""
+    given = tuple(without_dash_and_mark(line) for line in context.own.addressees)
+    above = context.by.parent or context.office.reports_to
+    return tuple(line for line in given if line) or ((above,) if above else ())
+
+
+def _recipients(context: ConsolidationContext, addressees: tuple[str, ...]) -> tuple[str, ...]:
+    first = addressees_as_recipients(addressees, has_addressee=context.has_addressee)
+    own = context.own.recipients or (first_upper(senders(context.found)),)
+    lines = (*first, *(tidy_text(line) for line in own))
+    return tuple(dict.fromkeys(line for line in lines if line))

@@ -40,15 +40,67 @@ class Row(
     note: str
 
 
-class Annex(
-    msgspec.Struct, frozen=True, rename={"title": "ten", "note": "kem_theo", "rows": "dong", "total": "tong"}
+class ChannelRow(
+    msgspec.Struct,
+    frozen=True,
+    rename={
+        "number": "stt",
+        "name": "ten",
+        "unit": "don_vi",
+        "planned": "ke_hoach",
+        "done": "thuc_hien",
+        "percent": "ty_le",
+        "before": "nam_truoc",
+    },
 ):
-    """The table of communes."""
+    """A row of the annex on channels: what was planned and done in one unit of measure, and last year."""
 
+    number: str
+    name: str
+    unit: str
+    planned: str
+    done: str
+    percent: str
+    before: str
+
+
+class UnitsAnnex(
+    msgspec.Struct,
+    frozen=True,
+    rename={"label": "nhan", "title": "ten", "note": "kem_theo", "rows": "dong", "total": "tong"},
+):
+    """The table of units."""
+
+    label: str
     title: str
     note: str
     rows: tuple[Row, ...]
     total: Row
+
+
+class ChannelsAnnex(
+    msgspec.Struct,
+    frozen=True,
+    rename={
+        "label": "nhan",
+        "title": "ten",
+        "note": "kem_theo",
+        "before": "nam_truoc",
+        "rows": "dong",
+        "chart": "bieu_do",
+    },
+):
+    """The table of channels; ``before`` heads the column of last year, ``chart`` is the chart's title.
+
+    Without rows the paper has no such annex; ``chart`` is empty where there is nothing to compare.
+    """
+
+    label: str
+    title: str
+    note: str
+    before: str
+    rows: tuple[ChannelRow, ...]
+    chart: str
 
 
 class ConsolidatedPaper(
@@ -57,21 +109,25 @@ class ConsolidatedPaper(
     rename={
         "masthead": "dau_trang",
         "addressee": "kinh_gui",
+        "bases": "can_cu",
         "opening": "mo_dau",
         "parts": "phan",
         "closing": "ket_thuc",
         "recipients": "noi_nhan",
         "signature": "chu_ky",
-        "annex": "phu_luc",
+        "units": "phu_luc",
+        "channels": "phu_luc_hinh_thuc",
     },
 ):
     """The report as printed: every text final, in the order of the page."""
 
     masthead: Masthead
     addressee: tuple[str, ...]
+    bases: tuple[str, ...]
     opening: str
     parts: tuple[Part, ...]
     closing: str
     recipients: tuple[str, ...]
     signature: Signature
-    annex: Annex
+    units: UnitsAnnex
+    channels: ChannelsAnnex

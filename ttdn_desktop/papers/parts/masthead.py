@@ -67,11 +67,15 @@ def masthead_of(by: Writer, *, number: str, date: str, kind: str, subject: str) 
     )
 
 
-def subject_lines(subject: str) -> str:
-    """Return a subject line that is too long for one with its break before the area: no «năm 2026» alone."""
+def subject_lines(subject: str, *, always: bool = False) -> str:
+    """Return a subject line that is too long for one with its break before the area: no «năm 2026» alone.
+
+    ``always``: one that would fit breaks there too.
+    """
     about, *area = _BEFORE_AREA.split(subject, maxsplit=1)
     fits = bool(area) and len(about) <= _SUBJECT_LINE
-    return "\n".join((about, *area)) if fits and len(subject) > _SUBJECT_LINE else subject
+    breaks = always or len(subject) > _SUBJECT_LINE
+    return "\n".join((about, *area)) if fits and breaks else subject
 
 
 def _in_lines(name: str, area: str) -> str:

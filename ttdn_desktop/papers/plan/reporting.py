@@ -1,18 +1,14 @@
 """The paragraphs of the plan that say who reports to whom until when: inside the unit, then upward."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from ttdn_desktop.basics.dates import date_in_words
-from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.directive.records import Directive, Report
 from ttdn_desktop.dossier.writer import Writer
 from ttdn_desktop.official_paper.sentence_case import body_within_sentence
-from ttdn_desktop.papers.phrases import tidy_text, without_dash_and_mark
-
-_VIA = re.compile(r"\s*\(\s*(?:thông )?qua\s+([^)]+)\)", re.IGNORECASE)
-"""«UBND huyện (qua Phòng Văn hóa và Thông tin)»."""
+from ttdn_desktop.papers.parts.receivers import receiver
+from ttdn_desktop.papers.phrases import tidy_text
 
 _RESULTS = {
     "half": "kết quả 6 tháng đầu năm",
@@ -29,26 +25,6 @@ def reporting(by: Writer, directive: Directive, lead: str, inside: dt.date | Non
     ``lead`` is the body that takes results in, ``inside`` the day until which it wants them for the year's.
     """
     return (*_of_the_year(by, directive, lead, inside), *_within_the_year(by, directive))
-
-
-def receiver(by: Writer, to: str, issuer: str) -> str:
-    """Return who receives a report of ``by``: whom the higher plan names, never the writer itself.
-
-    An office that takes the others' reports in sends its own straight to the one above, else to the issuer.
-    """
-    to = without_dash_and_mark(to)
-    via = _VIA.search(to)
-    if via and _is_itself(by, via[1]):
-        to = _VIA.sub("", to)
-    return without_dash_and_mark(issuer) if _is_itself(by, _VIA.sub("", to)) else to
-
-
-def _is_itself(by: Writer, name: str) -> bool:
-    """Return whether ``name`` is the writer's, with its area or without: «Sở Nội vụ» of a province."""
-    own, other = fold(tidy_text(by.organ)), fold(tidy_text(name)).strip(" .;,")
-    bare = own.removesuffix(fold(by.area)).strip() if by.area else own
-    kind = fold(by.kind)
-    return bool(other) and other in (own, bare, f"{bare} {kind}".strip())
 
 
 def _of_the_year(by: Writer, directive: Directive, lead: str, inside: dt.date | None) -> Iterator[str]:

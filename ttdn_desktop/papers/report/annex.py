@@ -5,41 +5,15 @@ import msgspec
 from ttdn_desktop.activity_log.figures import ActivityFigures, ChannelFigures, Figures, exact_sum
 from ttdn_desktop.activity_log.progress import Bar
 from ttdn_desktop.basics.money import format_amount
+from ttdn_desktop.basics.roman import to_roman
 from ttdn_desktop.dossier.records import Activity, Dossier, Quantity
 from ttdn_desktop.papers.parts.annex_note import annex_note
 from ttdn_desktop.papers.parts.masthead import dated, full_number
 from ttdn_desktop.papers.phrases import format_quantity, percent, tidy_text, without_dash_and_mark
 from ttdn_desktop.papers.report.amounts import channel_name, money
+from ttdn_desktop.papers.report.annex_rows import NONE, Row, content_rows
 from ttdn_desktop.papers.report.context import ReportContext, period_in_words
-
-_NONE = "-"
-"""Stands where there is nothing to compare or to count against."""
-
-
-class Row(
-    msgspec.Struct,
-    frozen=True,
-    rename={
-        "place": "stt",
-        "title": "chi_tieu",
-        "unit": "don_vi",
-        "target": "ke_hoach",
-        "done": "thuc_hien",
-        "percent": "ty_le",
-        "before": "nam_truoc",
-        "note": "ghi_chu",
-    },
-):
-    """A row of the table: what was planned and done of one thing."""
-
-    place: str
-    title: str
-    unit: str
-    target: str
-    done: str
-    percent: str
-    before: str
-    note: str
+from ttdn_desktop.papers.report.states import note_of, state_of
 
 
 class RowGroup(msgspec.Struct, frozen=True, rename={"heading": "tieu_de", "rows": "dong"}):
@@ -70,17 +44,21 @@ def annex(context: ReportContext) -> Annex:
     """Return the annex of the report."""
     dossier, report = context.dossier, context.report
     number, date = full_number(report.number, context.by.report_symbol), dated(report.date, dossier.year)
-    groups = (
-        RowGroup("I. Chỉ tiêu theo Kế hoạch", _activities(context)),
-        RowGroup(f"II. {_channels_heading(context)}", _channels(context)),
-        RowGroup("III. Tổng hợp chung", _totals(context)),
+    parts = (
+        ("Chỉ tiêu theo Kế hoạch", _activities(context)),
+        (_channels_heading(context), _channels(context)),
+        ("Kết quả theo nội dung của Kế hoạch", content_rows(context)),
+        ("Tổng hợp chung", _totals(context)),
     )
+    written = [part for part in parts if part[1]]
 
     return Annex(
         title=f"SỐ LIỆU {context.subject.upper()}",
         note=annex_note("Báo cáo", number, date, context.by.organ),
         period=f"Kỳ báo cáo: {period_in_words(context.figures.period)}",
-        groups=tuple(group for group in groups if group.rows),
+        groups=tuple(
+            RowGroup(f"{to_roman(n)}. {heading}", rows) for n, (heading, rows) in enumerate(written, 1)
+        ),
         chart=_chart(context),
     )
 
@@ -112,21 +90,15 @@ def _activities(context: ReportContext) -> tuple[Row, ...]:
 
 def _activity(context: ReportContext, number: str, activity: Activity, figures: ActivityFigures) -> Row:
     entries = len(context.by_activity.get(activity.id, ()))
-    reason = (
-        without_dash_and_mark(context.report.variances.get(activity.id, ""))
-        if figures.status != "done"
-        else ""
-    )
-
     return Row(
         place=number,
         title=without_dash_and_mark(activity.title) or activity.id,
         unit=tidy_text(figures.unit or "") if figures.target is not None else "lượt",
-        target=format_quantity(figures.target) if figures.target is not None else _NONE,
+        target=format_quantity(figures.target) if figures.target is not None else NONE,
         done=format_quantity(figures.done or 0) if figures.target is not None else format_amount(entries),
-        percent=percent(figures.percent) or _NONE,
+        percent=percent(figures.percent) or NONE,
         before=_compare_with_last_year(figures.done, _done_before(context, activity, figures)),
-        note=reason,
+        note=note_of(activity, state_of(activity, figures, context), context),
     )
 
 
@@ -140,10 +112,15 @@ def _channels_heading(context: ReportContext) -> str:
 
 
 def _channels(context: ReportContext) -> tuple[Row, ...]:
+    """Return the sums by channel and unit; a field of communication shows every channel, others theirs."""
     found = context.figures.channels
+    planned = {activity.channel for activity in context.dossier.plan.activities}
+    every = bool(context.field.heading_of("press"))
     rows: list[Row] = []
 
     for channel in dict.fromkeys((*context.field.by_id, *found)):
+        if not (every or channel in planned or channel in found):
+            continue
         usual = context.field.channel(channel).unit
         own = found.get(channel) or ChannelFigures(quantity={usual: 0})
         before = context.before.figures.channels.get(channel, ChannelFigures()) if context.before else None
@@ -160,10 +137,11 @@ def _channels(context: ReportContext) -> tuple[Row, ...]:
 
 
 def _other_figures(own: ChannelFigures) -> str:
-    """Return a channel's other figures; nothing where it has no entries."""
+    """Return a channel's other figures; nothing without entries, no people where none were counted."""
     if not own.entries:
         return ""
-    return f"{format_amount(own.entries)} lượt; {format_amount(own.audience)} lượt người; {money(own.cost)}"
+    people = f"{format_amount(own.audience)} lượt người; " if own.audience else ""
+    return f"{format_amount(own.entries)} lượt; {people}{money(own.cost)}"
 
 
 def _totals(context: ReportContext) -> tuple[Row, ...]:
@@ -185,9 +163,9 @@ def _row(number: str, title: str, unit: str, done: Quantity, before: Quantity | 
         number,
         title,
         tidy_text(unit),
-        _NONE,
+        NONE,
         format_quantity(done),
-        _NONE,
+        NONE,
         _compare_with_last_year(done, before),
         note,
     )
@@ -196,7 +174,7 @@ def _row(number: str, title: str, unit: str, done: Quantity, before: Quantity | 
 def _compare_with_last_year(now: Quantity | None, before: Quantity | None) -> str:
     """Return last year's figure and the change: ``12 (+3)``."""
     if now is None or before is None:
-        return _NONE
+        return NONE
 
     plus_or_minus = "+" if now > before else "-"
     difference = exact_sum((now, -before)) if now > before else exact_sum((before, -now))

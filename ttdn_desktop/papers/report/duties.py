@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from ttdn_desktop.activity_log.figures import DutyFigures
 from ttdn_desktop.basics.money import format_amount
 from ttdn_desktop.basics.wording import first_upper
-from ttdn_desktop.dossier.records import LogEntry
+from ttdn_desktop.dossier.records import Activity, LogEntry
+from ttdn_desktop.official_paper.marks import LETTERS
 from ttdn_desktop.papers.numbering import lettered_items
 from ttdn_desktop.papers.phrases import numeric_date, tidy_text, without_dash_and_mark
 from ttdn_desktop.papers.report.amounts import NOTHING, amounts, sums_by_unit
 from ttdn_desktop.papers.report.context import ReportContext
 from ttdn_desktop.papers.report.sentences import ReportSentence, entry_sentences, printed_sentence
+from ttdn_desktop.papers.report.states import STATE_WORDS, state_of
 
 
 def paragraphs(context: ReportContext, sentences: tuple[ReportSentence, ...]) -> tuple[str, ...]:
@@ -39,25 +41,40 @@ def duties(context: ReportContext) -> Iterator[ReportSentence]:
 
 
 def _figures(context: ReportContext, duty: DutyFigures) -> str:
+    """Return how many activities answer a duty and how often; their sums are told where they stand."""
     if not duty.activities:
         reason = without_dash_and_mark(context.dossier.plan.not_applicable.get(duty.id, ""))
         why = f", lý do: {reason}" if reason else ""
-        return f"Kết quả: không có hoạt động trong Kế hoạch (0 lượt){why}."
+        return f"Kết quả: không có hoạt động trong Kế hoạch{why}."
 
-    planned = f"{duty.activities} hoạt động của Kế hoạch"
-    if not duty.answered:
-        return f"Kết quả: có {planned}, chưa có lượt thực hiện trong kỳ báo cáo (0 lượt)."
+    answering = [activity for activity in context.dossier.plan.activities if duty.id in activity.duties]
+    planned = f"{duty.activities} hoạt động của Kế hoạch{_where(context, answering)}"
+    if duty.answered:
+        return f"Kết quả: triển khai {planned}, {format_amount(duty.entries)} lượt thực hiện."
+    return f"Kết quả: có {planned}, {_why_nothing_came(context, answering)}."
 
-    answering = {activity.id for activity in context.dossier.plan.activities if duty.id in activity.duties}
-    entries = [
-        entry for activity_id in sorted(answering) for entry in context.by_activity.get(activity_id, ())
-    ]
-    people = sum(entry.audience for entry in entries)
-    reached = f", {format_amount(people)} lượt người tham dự, tiếp cận" if people else ""
-    sums = amounts({unit: value for unit, value in sums_by_unit(entries).items() if value and unit != "lượt"})
-    what = f" ({sums})" if sums else ""
 
-    return f"Kết quả: triển khai {planned}, {format_amount(duty.entries)} lượt thực hiện{what}{reached}."
+def _why_nothing_came(context: ReportContext, answering: list[Activity]) -> str:
+    found = zip(context.dossier.plan.activities, context.figures.activities, strict=True)
+    ids = {activity.id for activity in answering}
+    states = {state_of(activity, figures, context) for activity, figures in found if activity.id in ids}
+    if states <= {"to_come", "going_on"}:
+        return STATE_WORDS["going_on" if "going_on" in states else "to_come"]
+    if states == {"did_not_arise"}:
+        return "không phát sinh trong kỳ báo cáo"
+    return "chưa có lượt thực hiện trong kỳ báo cáo"
+
+
+def _where(context: ReportContext, answering: list[Activity]) -> str:
+    """Return where the report tells of the activities: `` (các điểm a, b khoản 2 Mục này)``."""
+    ids = [activity.id for activity in context.dossier.plan.activities]
+    parts = [part.id for part in context.field.report_parts]
+    if "activities" not in parts or not 1 < len(ids) <= len(LETTERS):
+        return ""
+
+    letters = [LETTERS[ids.index(activity.id)] for activity in answering]
+    points = f"{'các ' if len(letters) > 1 else ''}điểm {', '.join(letters)}"
+    return f" ({points} khoản {parts.index('activities') + 1} Mục này)"
 
 
 def press(context: ReportContext) -> Iterator[ReportSentence]:
@@ -68,8 +85,8 @@ def press(context: ReportContext) -> Iterator[ReportSentence]:
 
 def _press_channel(context: ReportContext, channel: str, heading: str) -> Iterator[ReportSentence]:
     entries = [entry for entry in context.counted if entry.channel == channel]
-    sums = amounts(sums_by_unit(entries)) if entries else "không có"
-    yield ReportSentence(channel, f"{heading}: {sums}.")
+    sums = {unit: value for unit, value in sums_by_unit(entries).items() if value}
+    yield ReportSentence(channel, f"{heading}: {amounts(sums) if sums else 'không phát sinh'}.")
 
     yield from entry_sentences(
         channel,

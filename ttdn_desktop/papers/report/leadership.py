@@ -1,12 +1,10 @@
 """Section I of a report: how the work was led."""
 
+import re
 from collections.abc import Iterator
 
 from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.dossier.records import LogEntry
-from ttdn_desktop.official_paper.sentence_case import within_sentence
-from ttdn_desktop.packs.subject import plan_about, subject_of
-from ttdn_desktop.papers.parts.masthead import dated, full_number
 from ttdn_desktop.papers.phrases import numeric_date, tidy_text, without_dash_and_mark
 from ttdn_desktop.papers.report.amounts import amounts, sums_by_unit
 from ttdn_desktop.papers.report.context import ReportContext
@@ -17,44 +15,46 @@ from ttdn_desktop.papers.report.sentences import (
     printed_sentence,
 )
 
+_DAY = re.compile(r"\bngày\s+\d|\d{1,2}[/-]\d{1,2}[/-]\d{4}", re.IGNORECASE)
+"""Words that name a day."""
+
 
 def paragraphs(context: ReportContext, sentences: tuple[ReportSentence, ...]) -> tuple[str, ...]:
     """Return section I: the plan, the papers that went out, the clerk's own words.
 
     ``sentences`` are the ``program_sentences`` of it.
     """
-    plan, sent, *papers = sentences
+    plan, *rest = sentences
     own = tuple(first_upper(tidy_text(text)) for text in context.report.leading if tidy_text(text))
+    sent, papers = rest[:1], rest[1:]
 
     return (
         printed_sentence(plan, context.report),
         *own,
-        printed_sentence(sent, context.report),
+        *(printed_sentence(line, context.report) for line in sent),
         *printed_list(papers, context.report),
     )
 
 
 def program_sentences(context: ReportContext) -> tuple[ReportSentence, ...]:
-    """Return the sentences of section I that the program writes."""
+    """Return the sentences of section I that the program writes; none on papers where none went out."""
+    if not _directives(context):
+        return (_plan(context),)
     return (_plan(context), _sent(context), *_papers(context))
 
 
 def _plan(context: ReportContext) -> ReportSentence:
-    plan, dossier, by = context.dossier.plan, context.dossier, context.by
-    subject = subject_of(dossier, context.pack.manifest)
-    issued = (
-        f"ban hành Kế hoạch số {full_number(plan.number, by.plan_symbol)} {dated(plan.date, dossier.year)} về"
-        f" {within_sentence(subject)}"
-        if plan.number and plan.date
-        else f"xây dựng {plan_about(subject)}"
+    """Return that the plan was made; the opening cites it."""
+    plan, by = context.dossier.plan, context.by
+    verb = "ban hành" if plan.number and plan.date else "xây dựng"
+    many = f" với {len(plan.activities)} hoạt động" if plan.activities else ""
+    assigned = (
+        ", phân công cụ thể trách nhiệm chủ trì, phối hợp cho từng cơ quan, đơn vị"
+        if plan.assignments or any(activity.lead.strip() for activity in plan.activities)
+        else ""
     )
-    many = f" gồm {len(plan.activities)} hoạt động," if plan.activities else ""
 
-    return ReportSentence(
-        "led.plan",
-        f"{by.organ} đã {issued},{many} phân công cụ thể trách nhiệm chủ trì, phối hợp cho từng cơ quan, "
-        "đơn vị.",
-    )
+    return ReportSentence("led.plan", f"{by.organ} đã {verb} Kế hoạch{many}{assigned}.")
 
 
 def _directives(context: ReportContext) -> tuple[LogEntry, ...]:
@@ -63,12 +63,10 @@ def _directives(context: ReportContext) -> tuple[LogEntry, ...]:
 
 def _sent(context: ReportContext) -> ReportSentence:
     found = _directives(context)
-    if not found:
-        return ReportSentence("led.sent", "Văn bản chỉ đạo, triển khai ban hành trong kỳ báo cáo: không có.")
+    sums = {unit: value for unit, value in sums_by_unit(found).items() if value}
     colon = ":" if any(without_dash_and_mark(entry.title) for entry in found) else "."
-    return ReportSentence(
-        "led.sent", f"Trong kỳ báo cáo đã có {amounts(sums_by_unit(found))} chỉ đạo, triển khai{colon}"
-    )
+    many = amounts(sums) if sums else f"{len(found)} lượt văn bản"
+    return ReportSentence("led.sent", f"Trong kỳ báo cáo đã có {many} chỉ đạo, triển khai{colon}")
 
 
 def _papers(context: ReportContext) -> Iterator[ReportSentence]:
@@ -83,5 +81,7 @@ def _paper(entry: LogEntry) -> str:
     papers = (without_dash_and_mark(piece.text) for piece in entry.evidence if piece.kind == "paper")
     number = next((text for text in papers if text), "")
     day = numeric_date(entry.date)
-    number_and_day = f"{number}, {day}" if number else f"ngày {day}"
+    number_and_day = f"ngày {day}"
+    if number:  # «Sổ theo dõi ngày 10/02» has its day
+        number_and_day = number if _DAY.search(number) else f"{number}, {day}"
     return f"{first_upper(without_dash_and_mark(entry.title))} ({number_and_day})."

@@ -9,19 +9,26 @@ from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.dossier.records import Dossier, Report, Signer
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.format_rules import rule_set
+from ttdn_desktop.official_paper.areas import area_in
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.papers.closing import report_closing
-from ttdn_desktop.papers.parts.addressees import addressee_lines, addressees_as_recipients
+from ttdn_desktop.papers.numbering import lettered_items, numbered_items
+from ttdn_desktop.papers.parts.addressees import (
+    addressee_lines,
+    addressees_as_recipients,
+    usual_receivers,
+)
 from ttdn_desktop.papers.parts.foot import Signature, recipients, signature
 from ttdn_desktop.papers.parts.group import Group
 from ttdn_desktop.papers.parts.masthead import Masthead, dated, full_number, masthead_of
+from ttdn_desktop.papers.parts.recipient_lines import is_as_above, usual_recipients, without_twins
 from ttdn_desktop.papers.phrases import tidy_text, without_dash_and_mark
 from ttdn_desktop.papers.report import duties, leadership
 from ttdn_desktop.papers.report.amounts import NOTHING
 from ttdn_desktop.papers.report.annex import Annex, annex
 from ttdn_desktop.papers.report.context import ReportContext, period_in_words, report_context, subject
 from ttdn_desktop.papers.report.program_sentences import ProgramSentences, program_sentences
-from ttdn_desktop.papers.report.sentences import ReportSentence, printed_list, printed_sentence, stale_keys
+from ttdn_desktop.papers.report.sentences import ReportSentence, lettered_list, printed_sentence, stale_keys
 
 __all__ = [
     "ReportPaper",
@@ -32,6 +39,10 @@ __all__ = [
     "stale_lines",
     "subject",
 ]
+
+
+_PRESS = ("press", "rebuttal")
+"""Keys of the two sentences that head what was told the press and what was answered."""
 
 
 class ReportPaper(
@@ -95,13 +106,9 @@ def compose_paper(
         opening=printed_sentence(sentences.opening, report),
         leading=leadership.paragraphs(context, sentences.leading),
         results=_results(context, sentences),
-        judgement=(
-            Group("1. Ưu điểm", _dashed_lines(report.strengths)),
-            Group("2. Hạn chế, khó khăn", _dashed_lines(report.difficulties)),
-            Group("3. Nguyên nhân", _dashed_lines(report.causes)),
-        ),
-        outlook=Group(_outlook(context), _dashed_lines(report.next_year or (_going_on(context),))),
-        proposals=_dashed_lines(report.proposals),
+        judgement=_judgement(report),
+        outlook=Group(_outlook(context), _items(report.next_year) or (_going_on(context),)),
+        proposals=_items(report.proposals) or (NOTHING,),
         closing=report_closing(report, context.subject, context.by.organ),
         recipients=_recipients(context, settings, addressees, has_addressee=has_addressee),
         signature=signature(_signer(context), context.by.organ),
@@ -144,8 +151,7 @@ def _signer(context: ReportContext) -> Signer:
 
 def _addressees(context: ReportContext) -> tuple[str, ...]:
     given = _lines(context.report.addressee)
-    issuer = without_dash_and_mark(context.pack.directive.issuer)
-    return given or ((issuer,) if issuer else ())
+    return given or usual_receivers(context.pack.directive, context.by).addressees
 
 
 def _recipients(
@@ -156,9 +162,20 @@ def _recipients(
     has_addressee: bool,
 ) -> tuple[str, ...]:
     """Return Nơi nhận: under nd30 ``Như trên`` first, under tt01 the addressees with ``(b/c)``."""
-    own = context.report.recipients or (settings.recipients if settings else ())
     first = addressees_as_recipients(addressees, has_addressee=has_addressee)
-    return recipients(_lines((*first, *own)), context.report.archive or context.dossier.plan.archive)
+    own = [line for line in _lines(_own_recipients(context, settings)) if not is_as_above(line)]
+    areas = [
+        found.area for organ in (context.pack.directive.issuer, context.by.organ) if (found := area_in(organ))
+    ]
+    others = without_twins(own, areas, said=addressees)
+    return recipients((*first, *others), context.report.archive or context.dossier.plan.archive)
+
+
+def _own_recipients(context: ReportContext, settings: CommuneSettings | None) -> tuple[str, ...]:
+    if context.report.recipients:
+        return context.report.recipients
+    copies = usual_receivers(context.pack.directive, context.by).copies
+    return usual_recipients(copies, settings.recipients if settings else ())
 
 
 def _lines(given: Sequence[str]) -> tuple[str, ...]:
@@ -171,8 +188,8 @@ def _results(context: ReportContext, sentences: ProgramSentences) -> tuple[Group
     report = context.report
     lines: dict[str, tuple[str, ...]] = {
         "totals": tuple(printed_sentence(line, report) for line in sentences.totals),
-        "activities": printed_list(sentences.activities, report),
-        "channels": printed_list(sentences.channels, report),
+        "activities": lettered_list(sentences.activities, report),
+        "channels": lettered_list(sentences.channels, report),
         "press": _press(sentences, report),
         "duties": duties.paragraphs(context, sentences.duties),
         "unplanned": _unplanned(sentences, report),
@@ -186,17 +203,29 @@ def _results(context: ReportContext, sentences: ProgramSentences) -> tuple[Group
 
 
 def _press(sentences: ProgramSentences, report: Report) -> tuple[str, ...]:
-    return tuple(
-        printed_sentence(line, report)
-        if line.key in ("press", "rebuttal")
-        else f"- {printed_sentence(line, report)}"
-        for line in sentences.press
-    )
+    """Return both matters as points, what came of each one by one below it."""
+    heads = [line for line in sentences.press if line.key in _PRESS]
+    points = dict(zip((line.key for line in heads), lettered_list(heads, report), strict=True))
+    return tuple(points.get(line.key) or f"- {printed_sentence(line, report)}" for line in sentences.press)
 
 
 def _unplanned(sentences: ProgramSentences, report: Report) -> tuple[str, ...]:
     first, *rest = sentences.unplanned
-    return (printed_sentence(first, report), *printed_list(rest, report))
+    return (printed_sentence(first, report), *lettered_list(rest, report))
+
+
+def _judgement(report: Report) -> tuple[Group, ...]:
+    """Return the judgement by its parts; what went well and the causes are left out while nobody wrote any.
+
+    «Ưu điểm: Không có.» is nothing that a chair signs, nor are causes of no difficulties.
+    """
+    parts = (
+        ("Ưu điểm", _points(report.strengths)),
+        ("Hạn chế, khó khăn", _points(report.difficulties) or (NOTHING,)),
+        ("Nguyên nhân", _points(report.causes)),
+    )
+    written = [part for part in parts if part[1]]
+    return tuple(Group(f"{number}. {heading}", lines) for number, (heading, lines) in enumerate(written, 1))
 
 
 def _outlook(context: ReportContext) -> str:
@@ -213,8 +242,16 @@ def _going_on(context: ReportContext) -> str:
     return f"Tiếp tục thực hiện các nhiệm vụ được giao theo kế hoạch năm {year} của {issuer}."
 
 
-def _dashed_lines(lines: Sequence[str]) -> tuple[str, ...]:
-    texts = [first_upper(tidy_text(line)) for line in lines if tidy_text(line)]
-    if len(texts) > 1:
-        return tuple(f"- {text.removeprefix('- ')}" for text in texts)
-    return tuple(texts) or (NOTHING,)
+def _points(lines: Sequence[str]) -> tuple[str, ...]:
+    """Return the clerk's lines below a khoản: ``a) …``, ``b) …``."""
+    return lettered_items(_texts(lines))
+
+
+def _items(lines: Sequence[str]) -> tuple[str, ...]:
+    """Return the clerk's lines below a section: ``1. …``, ``2. …``."""
+    return numbered_items(_texts(lines))
+
+
+def _texts(lines: Sequence[str]) -> list[str]:
+    texts = (tidy_text(line).removeprefix("- ") for line in lines)
+    return [first_upper(text) for text in texts if text]

@@ -2,7 +2,10 @@
 
 import msgspec
 
-from ttdn_desktop.papers.phrases import lower_first
+from ttdn_desktop.basics.dates import date_in_words
+from ttdn_desktop.official_paper.sentence_case import within_sentence
+from ttdn_desktop.packs.subject import plan_about, subject_of
+from ttdn_desktop.papers.parts.masthead import full_number
 from ttdn_desktop.papers.plan import opening
 from ttdn_desktop.papers.report import activities, duties, leadership
 from ttdn_desktop.papers.report.context import ReportContext, period_in_words
@@ -53,10 +56,21 @@ def program_sentences(context: ReportContext) -> ProgramSentences:
 
 
 def _opening(context: ReportContext) -> ReportSentence:
+    """Return the sentence before section I: the higher plan, the unit's own, the period."""
     cited = opening.citation(context.pack.directive, context.dossier.superior)
-    by, what = context.by.organ, lower_first(context.subject)
+    period = period_in_words(context.figures.period)
     return ReportSentence(
         "opening",
-        f"Thực hiện {cited}, {by} báo cáo {what} "
-        f"({period_in_words(context.figures.period)}; số liệu chi tiết tại Phụ lục kèm theo) như sau:",
+        f"Thực hiện {cited} và {_own_plan(context)}, {context.by.here} báo cáo kết quả thực hiện"
+        f"{f' {period}' if period else ''} như sau (số liệu chi tiết tại Phụ lục kèm theo):",
     )
+
+
+def _own_plan(context: ReportContext) -> str:
+    """Return the unit's own plan by number and date; by its title while it isn't issued."""
+    plan, by = context.dossier.plan, context.by
+    subject = within_sentence(subject_of(context.dossier, context.pack.manifest))
+    if not (plan.number and plan.date):
+        return f"{plan_about(subject)} của {by.organ}"
+    number = full_number(plan.number, by.plan_symbol)
+    return f"Kế hoạch số {number} {date_in_words(plan.date)} của {by.organ} về {subject}"

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import msgspec
 
 from ttdn_desktop.dossier.records import LogEntry, Report
+from ttdn_desktop.papers.numbering import lettered_items
 from ttdn_desktop.papers.phrases import tidy_text
 
 MOST_NAMED = 20
@@ -27,6 +28,11 @@ def printed_sentence(line: ReportSentence, report: Report) -> str:
 def printed_list(lines: Iterable[ReportSentence], report: Report) -> tuple[str, ...]:
     """Return what is printed of ``lines``, each with a dash before it."""
     return tuple(f"- {printed_sentence(line, report)}" for line in lines)
+
+
+def lettered_list(lines: Iterable[ReportSentence], report: Report) -> tuple[str, ...]:
+    """Return what is printed of ``lines`` as the points of a khoản: ``a) …``, a single one without letter."""
+    return lettered_items([printed_sentence(line, report) for line in lines])
 
 
 def stale_keys(lines: Iterable[ReportSentence], report: Report) -> tuple[str, ...]:

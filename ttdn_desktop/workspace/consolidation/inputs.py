@@ -9,7 +9,8 @@ from ttdn_desktop.basics.path_facts import is_folder
 from ttdn_desktop.basics.wording import normalize
 from ttdn_desktop.dossier.records import Commune
 from ttdn_desktop.exchange.package import SUFFIX
-from ttdn_desktop.workspace.consolidation.consolidate import JSON, expected_communes
+from ttdn_desktop.workspace.consolidation.consolidate import expected_communes
+from ttdn_desktop.workspace.consolidation.results import JSON
 from ttdn_desktop.workspace.output_files import read_input
 from ttdn_desktop.workspace.units import area_of
 

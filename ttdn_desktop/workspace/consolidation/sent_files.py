@@ -6,19 +6,20 @@ import logging
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
-from ttdn_desktop.activity_log.figures import Figures, entries_in, figures
+from ttdn_desktop.activity_log.figures import Figures, entries_in, exact_sum, figures
 from ttdn_desktop.basics import faults
 from ttdn_desktop.basics.errors import ClerkError, InputError, unexpected_error
-from ttdn_desktop.consolidation.merging import Rejected, Sent
+from ttdn_desktop.consolidation.records import SECTIONS, Planned, Rejected, Said, Sent
 from ttdn_desktop.consolidation.sent_log import SentLog
 from ttdn_desktop.dossier import quick_reading, reading
-from ttdn_desktop.dossier.records import Dossier
+from ttdn_desktop.dossier.records import Dossier, Quantity, Report
 from ttdn_desktop.exchange import package
 from ttdn_desktop.exchange.package import PlanWords
 from ttdn_desktop.interview.validation import unknown_reference_messages
 from ttdn_desktop.packs.pack_files import LARGEST_PACKAGE, LARGEST_PART
 from ttdn_desktop.packs.records import Manifest
 from ttdn_desktop.packs.subject import own_template, short_topic, subject_template
+from ttdn_desktop.papers.plan.opening import citation
 from ttdn_desktop.workspace import installed_packs
 from ttdn_desktop.workspace.output_files import read_input
 
@@ -103,6 +104,12 @@ class SentFiles:
             subject=told,
             topic=short_topic(own_template(dossier) or told),
             is_half=half,
+            planned=_planned(dossier),
+            budget=sum(activity.budget for activity in dossier.plan.activities),
+            has_plan=bool(dossier.plan.activities),
+            has_report=dossier.report is not None,
+            said=_said(dossier.report),
+            cited=citation(directive, dossier.superior) if directive else came.citation,
             entries=self.log.add(entries_in(dossier.log, counted.period), titles),
         )
 
@@ -146,11 +153,29 @@ def _dossier(data: bytes, path: Path) -> tuple[Dossier, dt.datetime | None, Plan
     if _is_plain(path):
         return quick_reading.read(data, name=path.name), None, PlanWords()
     found = package.read(data, name=path.name)
-    return found.dossier, found.exported, PlanWords(found.subject, found.duties)
+    return found.dossier, found.exported, found.plan
 
 
 def _is_plain(path: Path) -> bool:
     return path.suffix.lower() == ".json"
+
+
+def _planned(dossier: Dossier) -> Planned:
+    """Return the sums of the targets of the dossier's plan."""
+    amounts: dict[str, dict[str, list[Quantity]]] = {}
+    for activity in dossier.plan.activities:
+        if activity.target and activity.target.quantity:
+            of_channel = amounts.setdefault(activity.channel, {})
+            of_channel.setdefault(activity.target.unit, []).append(activity.target.quantity)
+    return {
+        channel: {unit: exact_sum(each) for unit, each in units.items()} for channel, units in amounts.items()
+    }
+
+
+def _said(report: Report | None) -> Said:
+    if report is None:
+        return Said()
+    return Said(**{section: getattr(report, section) for section in SECTIONS})
 
 
 def _refuse_absurd(counted: Figures, name: str) -> None:

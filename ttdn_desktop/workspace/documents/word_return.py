@@ -10,14 +10,19 @@ from ttdn_desktop.basics.errors import ClerkError, InputError
 from ttdn_desktop.dossier.records import Dossier, WordText
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.interview.answers import Context
-from ttdn_desktop.interview.wording_places import text_sources
+from ttdn_desktop.interview.wording_places import TextSource, text_sources
 from ttdn_desktop.papers.diff import Pair, WordRun, diff_words, pair_paragraphs
 from ttdn_desktop.papers.phrases import without_dash_and_mark
+from ttdn_desktop.papers.report.paper import compose_paper
 from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.documents.format_check import FormatReport, check
 from ttdn_desktop.workspace.documents.rendering import WordFile, as_docx, word_of
 from ttdn_desktop.workspace.paper_kinds import paper_of, with_paper, with_report_begun
 from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
+from ttdn_desktop.workspace.report.composition import composition_of
+from ttdn_desktop.workspace.report.editing import edit_report
+from ttdn_desktop.workspace.report.word_lists import changed_lists, lines_of, without_mark
+from ttdn_desktop.workspace.report.word_sources import number_and_date, report_sources
 from ttdn_desktop.workspace.session import DossierSession
 
 __all__ = [
@@ -68,11 +73,16 @@ class KeptText(msgspec.Struct, frozen=True):
 
 
 class Taken(msgspec.Struct, frozen=True):
-    """The dossier with changes taken over, how many were, and how many could not be."""
+    """The dossier with changes taken over, how many were, and the pairs that could not be."""
 
     dossier: Dossier
     taken: int
-    left: int
+    left_pairs: tuple[Pair, ...] = ()
+
+    @property
+    def left(self) -> int:
+        """How many could not be taken over."""
+        return len(self.left_pairs)
 
 
 def compare_with_word(plan: PaperSnapshot, docx: bytes) -> Comparison:
@@ -83,18 +93,48 @@ def compare_with_word(plan: PaperSnapshot, docx: bytes) -> Comparison:
     return Comparison(docx, pair_paragraphs(ours, theirs), report)
 
 
-def take_changes(plan: PaperSnapshot, wanted: tuple[Pair, ...]) -> Taken:
+def take_changes(plan: PaperSnapshot, wanted: tuple[Pair, ...], among: tuple[Pair, ...] = ()) -> Taken:
     """Take changed paragraphs into the answers they come from.
 
     A change is simple if it lies within one answer, and the paper assembled from the changed answer has the
-    paragraph as Word has it; any other is left.
+    paragraph as Word has it; any other is left. Of a report new and removed lines of its lists are taken too:
+    ``among`` are all pairs of both papers, which say where a new one stands.
     """
-    dossier, taken = plan.dossier, 0
+    if plan.kind == "plan":
+        return _take_each(plan, plan.dossier, wanted)
+
+    plan = msgspec.structs.replace(plan, dossier=with_report_begun(plan))
+    lists = _take_lists(plan, wanted, among or wanted)
+    each = _take_each(plan, lists.dossier, lists.left_pairs)
+    return Taken(each.dossier, lists.taken + each.taken, each.left_pairs)
+
+
+def _take_each(plan: PaperSnapshot, dossier: Dossier, wanted: tuple[Pair, ...]) -> Taken:
+    left: list[Pair] = []
     for pair in wanted:
         changed = _take_change(plan, dossier, pair) if pair.kind == "changed" else None
-        if changed is not None:
-            dossier, taken = changed, taken + 1
-    return Taken(dossier, taken, len(wanted) - taken)
+        if changed is None:
+            left.append(pair)
+        else:
+            dossier = changed
+    return Taken(dossier, len(wanted) - len(left), tuple(left))
+
+
+def _take_lists(plan: PaperSnapshot, wanted: tuple[Pair, ...], among: tuple[Pair, ...]) -> Taken:
+    """Take what changed in the lists of a report; what isn't printed as Word has it stays among the left."""
+    made = composition_of(plan)
+    report = made.context.report
+    paper = compose_paper(made.context, made.sentences, plan.settings)
+    lists = lines_of(paper, report, _paragraphs_of(_assembled(plan, plan.dossier)))
+    changes = changed_lists(among, wanted, lists)
+    if not changes.fields:
+        return Taken(plan.dossier, 0, wanted)
+
+    dossier = edit_report(plan.dossier, plan.kind, **changes.fields)
+    printed = {_bare(text) for text in _paragraphs_of(_assembled(plan, dossier))}
+    took = {pair for pair in changes.pairs if pair.kind == "removed" or _bare(pair.theirs) in printed}
+    left = tuple(pair for pair in wanted if pair not in took)
+    return Taken(dossier, len(wanted) - len(left), left)
 
 
 def keep_word_text(
@@ -147,24 +187,37 @@ def _checksum(plan: PaperSnapshot) -> str:
 
 
 def _take_change(plan: PaperSnapshot, dossier: Dossier, pair: Pair) -> Dossier | None:
-    for candidate in _candidates(plan, dossier, pair):
-        try:
-            paragraphs = _paragraphs_of(_assembled(plan, candidate))
-        except ClerkError:
-            continue
-        if pair.theirs in paragraphs and pair.ours not in paragraphs:
-            return candidate
+    bare = msgspec.structs.replace(pair, ours=without_mark(pair.ours), theirs=without_mark(pair.theirs))
+    as_it_is, *candidates = dossier, *_candidates(plan, dossier, pair if plan.kind == "plan" else bare)
+    if plan.kind != "plan" and _comes_out(plan, as_it_is, pair):
+        return as_it_is  # another change brought it: number and date stand in the annex too
+    return next((one for one in candidates if _comes_out(plan, one, pair)), None)
 
-    return None
+
+def _comes_out(plan: PaperSnapshot, dossier: Dossier, pair: Pair) -> bool:
+    """Return whether the paper of ``dossier`` has the paragraph as Word has it; a list's mark may differ."""
+    try:
+        paragraphs = _paragraphs_of(_assembled(plan, dossier))
+    except ClerkError:
+        return False
+
+    if plan.kind == "plan":
+        return pair.theirs in paragraphs and pair.ours not in paragraphs
+    printed = {_bare(text) for text in paragraphs}
+    return _bare(pair.theirs) in printed and _bare(pair.ours) not in printed
+
+
+def _bare(text: str) -> str:
+    """Return a paragraph to be compared without the mark of its list and the one behind it in Nơi nhận."""
+    return without_mark(text).rstrip(";. ")
 
 
 def _candidates(plan: PaperSnapshot, dossier: Dossier, pair: Pair) -> Iterator[Dossier]:
     """Yield the dossier with one answer changed, the shortest first, so that theirs could come out."""
     if plan.kind != "plan":
-        return
+        yield from number_and_date(pair, dossier, plan.kind)
 
-    context = Context(plan.pack.interview, plan.pack.directive, plan.settings)
-    for source in sorted(text_sources(dossier, context), key=lambda source: len(source.printed)):
+    for source in sorted(_sources(plan, dossier), key=lambda source: len(source.printed)):
         new = _reworded(source.printed, pair)
         if new is None or new == source.printed:
             continue
@@ -172,6 +225,15 @@ def _candidates(plan: PaperSnapshot, dossier: Dossier, pair: Pair) -> Iterator[D
             yield source.change(new)
         except (InputError, ValueError):
             continue
+
+
+def _sources(plan: PaperSnapshot, dossier: Dossier) -> Iterator[TextSource]:
+    if plan.kind == "plan":
+        return text_sources(dossier, Context(plan.pack.interview, plan.pack.directive, plan.settings))
+
+    now = msgspec.structs.replace(plan, dossier=dossier)
+    made = composition_of(now)
+    return report_sources(dossier, made.context.report, made.lines, plan.kind)
 
 
 def _reworded(printed: str, pair: Pair) -> str | None:

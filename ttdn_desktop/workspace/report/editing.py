@@ -9,6 +9,9 @@ from ttdn_desktop.dossier.records import Dossier, Period, Report
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.dossier.versions import in_force
+from ttdn_desktop.dossier.writer import writer_of
+from ttdn_desktop.papers.parts.addressees import usual_receivers
+from ttdn_desktop.papers.parts.recipient_lines import usual_recipients
 from ttdn_desktop.workspace.session import report_of
 
 
@@ -27,12 +30,13 @@ def report_or_new(
         return begun
 
     due = _due(directive, kind) if directive else None
+    receivers = usual_receivers(directive or Directive(), writer_of(dossier))
     return Report(
         kind="half" if kind == "half" else "year",
         period=Period(start=dt.date(dossier.year, 1, 1), end=_last_day(dossier.year, kind, due)),
         signer=dossier.plan.signer,
-        addressee=(directive.issuer,) if directive and directive.issuer else (),
-        recipients=settings.recipients if settings else (),
+        addressee=receivers.addressees,
+        recipients=usual_recipients(receivers.copies, settings.recipients if settings else ()),
         archive=dossier.plan.archive,
     )
 

@@ -4,30 +4,33 @@ from collections.abc import Iterable
 
 import msgspec
 
-from ttdn_desktop.activity_log.figures import Status
+from ttdn_desktop.activity_log.figures import ActivityFigures
 from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.basics.money import format_amount as grouped
 from ttdn_desktop.dossier.field_sets import FieldSet
-from ttdn_desktop.dossier.records import Dossier, LogEntry
+from ttdn_desktop.dossier.records import Activity, Dossier, LogEntry
 from ttdn_desktop.papers.phrases import percent
 from ttdn_desktop.papers.report.amounts import amount_with_unit, amounts, channel_name, sums_by_unit
 from ttdn_desktop.papers.report.annex import annex
+from ttdn_desktop.papers.report.annex_rows import Row
+from ttdn_desktop.papers.report.context import ReportContext
+from ttdn_desktop.papers.report.states import STATE_WORDS, State, fell_short, state_of
 from ttdn_desktop.workspace.report.view import ReportView
 
 RESULTS = ("Hình thức", "Lượt", "Kết quả", "Lượt người", "Kinh phí (đ)", "Năm trước")
 TARGETS = ("Hoạt động", "Chỉ tiêu", "Thực hiện", "Tỷ lệ", "Tình trạng", "Năm trước", "Lý do")
 ENTRIES = ("Ngày", "Nội dung", "Hoạt động của kế hoạch", "Hình thức", "Kết quả", "Lượt người", "Minh chứng")
 
-STATES: dict[Status, str] = {"done": "hoàn thành", "partly": "chưa đủ", "not_done": "chưa làm"}
+STATES: dict[State, str] = {**STATE_WORDS, "partly": "chưa đủ", "not_done": "chưa làm"}
 
 
 class FigureRow(msgspec.Struct, frozen=True):
-    """A row: what it is about, its words, the entries counted in it, how its activity stands."""
+    """A row: what it is about, its words, the entries counted in it, whether its activity fell short."""
 
     subject: str
     cells: tuple[str, ...]
     entries: tuple[LogEntry, ...]
-    status: Status = "done"
+    is_short: bool = False
 
     @property
     def subject_text(self) -> str:
@@ -63,24 +66,28 @@ def target_rows(view: ReportView) -> tuple[FigureRow, ...]:
     if not context.dossier.plan.activities:
         return ()
 
-    paired = zip(annex(context).groups[0].rows, context.figures.activities, strict=True)
-    return tuple(
-        FigureRow(
-            figures.id,
-            (
-                f"{row.place}. {row.title}",
-                amount_with_unit(figures.target, figures.unit) if figures.target is not None else "–",
-                f"{row.done} {row.unit}".strip(),
-                percent(figures.percent) or "–",
-                STATES[figures.status],
-                row.before,
-                _reason_state(figures.status, context.report.variances.get(figures.id, "")),
-            ),
-            context.by_activity.get(figures.id, ()),
-            figures.status,
-        )
-        for row, figures in paired
+    paired = zip(
+        context.dossier.plan.activities,
+        annex(context).groups[0].rows,
+        context.figures.activities,
+        strict=True,
     )
+    return tuple(_target(context, *both) for both in paired)
+
+
+def _target(context: ReportContext, activity: Activity, row: Row, figures: ActivityFigures) -> FigureRow:
+    state = state_of(activity, figures, context)
+    cells = (
+        f"{row.place}. {row.title}",
+        amount_with_unit(figures.target, figures.unit) if figures.target is not None else "–",
+        f"{row.done} {row.unit}".strip(),
+        percent(figures.percent) or "–",
+        STATES[state],
+        row.before,
+        _reason_state(state, context.report.variances.get(figures.id, "")),
+    )
+    entries = context.by_activity.get(figures.id, ())
+    return FigureRow(figures.id, cells, entries, is_short=fell_short(state))
 
 
 def entry_cells(
@@ -102,10 +109,13 @@ def entry_cells(
     )
 
 
-def _reason_state(status: Status, reason: str) -> str:
-    if status == "done":
+def _reason_state(state: State, reason: str) -> str:
+    """Return whether a reason is written; one that isn't due is told so without."""
+    if state == "done":
         return ""
-    return "đã ghi" if reason.strip() else "chưa ghi"
+    if reason.strip():
+        return "đã ghi"
+    return "chưa ghi" if fell_short(state) else ""
 
 
 def _result(name: str, entries: tuple[LogEntry, ...], last: int | None, *, whole: bool = False) -> FigureRow:

@@ -18,6 +18,7 @@ from ttdn_desktop.dossier.register import PaperKind, RegisterLine, Series, next_
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.dossier.versions import begin_version
 from ttdn_desktop.papers.phrases import without_dash_and_mark
+from ttdn_desktop.sense.catalogue import stops_signing
 from ttdn_desktop.sense.messages import expected_of, found_of
 from ttdn_desktop.sense.number_order import out_of_order
 from ttdn_desktop.store.register import pdf_name, word_name
@@ -112,6 +113,9 @@ def assemble(prepared: PreparedIssue) -> AssembledIssue:
             f"{first_upper(PAPER_KINDS[kind].name)} còn {ready.errors} lỗi.",
             "Hãy sửa hết lỗi trước khi ban hành.",
         )
+    if ready.unwritten:
+        missing = next(one for one in ready.findings if stops_signing(one))
+        raise InputError(found_of(missing), "Hãy viết phần ấy, hoặc bỏ qua có lý do, rồi ban hành.")
 
     _refuse_far_date(wanted.date, paper.dossier.year, kind)
     signed = _signed(wanted.signed)

@@ -7,6 +7,7 @@ import msgspec
 
 from ttdn_desktop.interview.answers import Context
 from ttdn_desktop.interview.findings import Finding, is_suppressed
+from ttdn_desktop.sense.catalogue import stops_signing
 from ttdn_desktop.workspace.documents.format_check import FormatFinding, check
 from ttdn_desktop.workspace.documents.format_check import is_suppressed as is_format_suppressed
 from ttdn_desktop.workspace.documents.rendering import word_of
@@ -27,6 +28,16 @@ class Readiness(msgspec.Struct, frozen=True):
     def errors(self) -> int:
         """How many things stop it."""
         return sum(finding.severity == "error" for finding in (*self.findings, *self.format_findings))
+
+    @property
+    def unwritten(self) -> int:
+        """How many warnings stop it as errors do until they are mended or passed over with a reason."""
+        return sum(stops_signing(one) and one.severity != "error" for one in self.findings)
+
+    @property
+    def stops(self) -> int:
+        """How many things keep it from being issued."""
+        return self.errors + self.unwritten
 
     @property
     def warnings(self) -> int:

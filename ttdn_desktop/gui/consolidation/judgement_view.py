@@ -1,0 +1,103 @@
+"""The judgement of the consolidated report: statements of the units picked, edited, put in order."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from ttdn_desktop.consolidation.records import SECTIONS
+from ttdn_desktop.gui.consolidation.statements_model import StatementsModel
+from ttdn_desktop.gui.widgets.texts import ComboBox, LineEdit, button, label
+from ttdn_desktop.papers.consolidation.context import ConsolidationContext
+
+NAMES = dict(
+    zip(
+        SECTIONS,
+        ("Ưu điểm", "Hạn chế, khó khăn", "Nguyên nhân", "Phương hướng, nhiệm vụ", "Kiến nghị, đề xuất"),
+        strict=True,
+    )
+)
+"""What the parts are called, as in the report."""
+
+
+class JudgementView(QWidget):
+    """One part at a time.
+
+    Signals:
+        picked: the part's name and its statements in the report.
+    """
+
+    picked = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context: ConsolidationContext | None = None
+        self.section = ComboBox(self)
+        self.section.setAccessibleName("Phần của báo cáo")
+        for key, name in NAMES.items():
+            self.section.addItem(name, key)
+        self.model = StatementsModel(self)
+        self.table = _table(self.model)
+        self.own = LineEdit(self)
+        self.own.setPlaceholderText("Câu của cơ quan tổng hợp")
+        self.own.setAccessibleName("Câu của cơ quan tổng hợp")
+        self.up, self.down, self.add = button("&Lên"), button("&Xuống"), button("Thêm &câu")
+        self._lay_out()
+        self.section.currentIndexChanged.connect(self._show)
+        self.model.picked.connect(lambda picked: self.picked.emit(self.section.currentData(), picked))
+        self.up.clicked.connect(lambda: self._move(-1))
+        self.down.clicked.connect(lambda: self._move(1))
+        self.add.clicked.connect(self._add)
+        self.own.returnPressed.connect(self._add)
+
+    def show_context(self, context: ConsolidationContext | None) -> None:
+        """Show what the report of ``context`` says and what the units say beside it."""
+        self._context = context
+        row = self.table.currentIndex().row()
+        self._show()
+        if 0 <= row < self.model.rowCount():
+            self.table.setCurrentIndex(self.model.index(row, 0))
+
+    def _show(self) -> None:
+        context, section = self._context, self.section.currentData()
+        picked = context.picked[section] if context else ()
+        self.model.show(picked, context.statements[section] if context else ())
+        self.table.resizeRowsToContents()
+
+    def _move(self, by: int) -> None:
+        row = self.model.move(self.table.currentIndex().row(), by)
+        self.table.setCurrentIndex(self.model.index(row, 0))
+
+    def _add(self) -> None:
+        self.model.add(self.own.text())
+        self.own.clear()
+
+    def _lay_out(self) -> None:
+        top, bottom = QHBoxLayout(), QHBoxLayout()
+        top.addWidget(self.section)
+        top.addWidget(
+            label("Câu giống nhau của nhiều đơn vị được gộp; đánh dấu câu đưa vào báo cáo.", "muted"), 1
+        )
+        bottom.addWidget(self.own, 1)
+        for each in (self.add, self.up, self.down):
+            bottom.addWidget(each)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 8, 0, 0)
+        box.addLayout(top)
+        box.addWidget(self.table, 1)
+        box.addLayout(bottom)
+
+
+def _table(model: StatementsModel) -> QTableView:
+    table = QTableView()
+    table.setModel(model)
+    table.setAccessibleName("Các câu của phần này")
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setTabKeyNavigation(False)
+    table.setWordWrap(True)
+    table.verticalHeader().hide()
+    header = table.horizontalHeader()
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
+    table.setColumnWidth(1, 240)  # pixels, a judgement: three names
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    return table
