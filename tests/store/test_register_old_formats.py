@@ -8,6 +8,7 @@ import pytest
 
 from ttdn_desktop.basics.errors import InputError, OutputError
 from ttdn_desktop.dossier.records import IssuedPaper
+from ttdn_desktop.office.spreadsheets.register import cells
 from ttdn_desktop.store import safe_file
 from ttdn_desktop.store.register import BOOK, Register
 
@@ -50,3 +51,11 @@ def test_only_a_paper_that_replaces_the_newest_old_line_is_added(tmp_path: Path)
 def test_what_is_no_register_is_refused(tmp_path: Path, body: str) -> None:
     with pytest.raises(InputError, match="sổ văn bản đi"):
         register(tmp_path, body).lines()
+
+
+def test_an_old_line_says_nothing_of_the_copies_that_are_filed(tmp_path: Path) -> None:
+    """A line of before it was asked is printed as it was: its number of copies, and ``Lưu`` as it stands."""
+    old = OLD.replace('"replaces": null', '"copies": 8, "archive": "VT, VX"')
+    line = register(tmp_path, old).lines()[0]
+    assert (line.copies, line.archive_copies) == (8, 0)
+    assert cells(line)[5:7] == ("VT, VX", 8)

@@ -18,6 +18,10 @@ Series = Literal["one", "kind"]
 """How numbers run: one series for all papers, or one a kind of paper (Điều 15.1.c: the office decides)."""
 
 
+MOST_COPIES = 9_999
+"""Copies of one paper at most. A judgement: a greater number was meant for another column."""
+
+
 class IssuedFile(Record, frozen=True, kw_only=True):
     """A file kept with an issued paper: its name in the paper's folder and its sha256 in hex."""
 
@@ -29,7 +33,8 @@ class RegisterLine(Record, frozen=True, kw_only=True):
     """One issued paper; ``replaces`` is the one whose place it takes.
 
     ``paper`` tells which of its dossier's papers it is; of several lines of one paper each replaces the one
-    before, and the newest counts.
+    before, and the newest counts. ``copies`` are all of the paper, ``archive_copies`` those of them that are
+    filed; 0 where nobody said how many (lines of before it was asked).
     """
 
     number: Annotated[int, msgspec.Meta(ge=1)]
@@ -41,6 +46,7 @@ class RegisterLine(Record, frozen=True, kw_only=True):
     recipients: tuple[str, ...] = ()
     archive: str = ""
     copies: int = 1
+    archive_copies: int = 0
     sent: dt.date | None = None
     receipt: str = ""
     note: str = ""

@@ -33,11 +33,13 @@ def ask(
     *,
     doubtful: bool = False,
 ) -> bool:
-    """Return whether the clerk chose ``yes``, which Enter chooses unless it is ``doubtful``."""
+    """Return whether the clerk chose ``yes``, which Enter chooses unless it is ``doubtful``: then never."""
     box = _box(parent, QMessageBox.Icon.Question, what, details)
     accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     reject = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(reject if doubtful else accept)
+    # a button that has the focus becomes the default by itself
+    accept.setAutoDefault(not doubtful)
     box.exec()
     return box.clickedButton() is accept
 

@@ -85,11 +85,7 @@ class Register:
         if issued is not None and not is_replaced_by(issued, line.replaces):
             raise OutputError("Văn bản này đã ban hành.", "Muốn thay đổi, hãy lập phiên bản mới thay thế.")
 
-        kept = tuple(
-            IssuedFile(name=name, sha256=hashlib.sha256(content).hexdigest())
-            for name, content in files.items()
-        )
-        whole = msgspec.structs.replace(line, files=kept)
+        whole = msgspec.structs.replace(line, files=_issued_files(files))
 
         # the files before the line: killed between the two, no number is given (docs/trust.md, T3) and the
         # next try writes over the files; the other way round a line would name files that are not there
@@ -115,6 +111,25 @@ class Register:
         )
         lines = tuple(new if known == line else known for known in book.lines)
         self._write(msgspec.structs.replace(book, lines=lines), sequence)
+
+    def add_signed(self, line: RegisterLine, stem: str, files: Mapping[str, bytes]) -> RegisterLine:
+        """Keep the signed paper of a line that was issued without it, named ``stem``; return the line then.
+
+        Raises OutputError where the line has one, is no longer as it was read, or the disk refuses.
+        """
+        if self._read_only:
+            raise read_only_error()
+
+        book, sequence = self._read()
+        if line not in book.lines or any(_stem(file.name) == stem for file in line.files):
+            raise OutputError("Dòng này của sổ đã thay đổi.", "Hãy mở lại sổ rồi ghi lại.")
+
+        # as in ``add``: the file first, then the line that names it
+        self._keep(self.folder_of(line), files)
+        whole = msgspec.structs.replace(line, files=(*line.files, *_issued_files(files)))
+        lines = tuple(whole if known == line else known for known in book.lines)
+        self._write(msgspec.structs.replace(book, lines=lines), sequence)
+        return whole
 
     def move_lines(self, dossiers: Mapping[str, str]) -> None:
         """Write that the papers of a dossier are now another's, by id. Raises OutputError."""
@@ -167,6 +182,16 @@ class Register:
         if book.format != FORMAT or book.version > VERSION:
             raise _wrong_format(self._path)
         return book, content.sequence
+
+
+def _issued_files(files: Mapping[str, bytes]) -> tuple[IssuedFile, ...]:
+    return tuple(
+        IssuedFile(name=name, sha256=hashlib.sha256(content).hexdigest()) for name, content in files.items()
+    )
+
+
+def _stem(name: str) -> str:
+    return name.rpartition(".")[0]
 
 
 def _decode_book(body: bytes) -> RegisterBook:

@@ -201,8 +201,12 @@ class DataFolder:
 
     def set_removed(self, dossier_id: str, *, removed: bool) -> None:
         """Put a stored dossier on the shelf of removed ones, or bring it back. Raises ClerkError."""
-        stored = reading.read(self._store.load(dossier_id).document, name=dossier_id).dossier
+        stored = self.read_dossier(dossier_id)
         self.replace_dossier(dossier_id, msgspec.structs.replace(stored, removed=removed))
+
+    def read_dossier(self, dossier_id: str) -> Dossier:
+        """Return a stored dossier as it lies on the disk, a removed one too. Raises ClerkError."""
+        return reading.read(self._store.load(dossier_id).document, name=dossier_id).dossier
 
     def _entries(self) -> Iterator[DossierEntry]:
         return (entry for entry in self._store.list() if not entry.removed)

@@ -23,13 +23,13 @@ from ttdn_desktop.workspace.report.editing import edit_report
 
 def test_a_plan_goes_from_draft_to_locked(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     page = ready_page(qtbot, window)
-    assert page.issue_button.isEnabled(), page.status.text()
     assert page.number.value() == 1
     scan = tmp_path / "bản ký.pdf"
     scan.write_bytes(b"%PDF-1.7 signed")
     page.take_scan(scan)
     page.number.setValue(5)
     page.day.setText("08/03/2019")
+    assert page.issue_button.isEnabled(), page.status.text()
     shown = issued(qtbot, window, page)
     line = window.data_folder.register.lines()[0]
     assert shown.model.rowCount() == 1
@@ -203,9 +203,9 @@ def test_the_question_tells_what_the_day_of_issue_brings(
     page.issue_button.click()
     page.day.setText("chưa biết")
     page.issue_button.click()
-    assert ["▲" in details for details in asked] == [False, True, False]
-    assert "đã xong trước ngày ban hành" in asked[1]
-    assert asked[1].count("▲") == 3  # two, and how many more
+    assert len(asked) == 2, "without a day there is nothing to ask"
+    assert ["đã xong trước ngày ban hành" in details for details in asked] == [False, True]
+    assert [details.count("▲") for details in asked] == [1, 3]  # no signed copy; two, and how many more
     assert all("bị khóa" in details for details in asked)
 
 
@@ -228,3 +228,74 @@ def test_a_report_without_strengths_waits_until_they_are_written_or_passed_over(
     page.list.setCurrentIndex(page.model.index(row))
     page.suppress("Lãnh đạo trình bày riêng tại hội nghị.")
     qtbot.waitUntil(page.issue_button.isEnabled, timeout=20_000)
+
+
+def test_enter_never_issues(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = ready_page(qtbot, window)
+    page.day.setText("08/03/2019")
+    kept: list[bool] = []
+
+    def pressed(box: QMessageBox) -> int:
+        box.show()
+        kept.append("Điều 18 khoản 3" in box.informativeText())
+        issue = next(one for one in box.buttons() if "hành" in one.text())
+        kept.append(box.defaultButton() is not issue)
+        issue.setFocus()
+        QTest.keyClick(issue, Qt.Key.Key_Return)
+        kept.append(box.clickedButton() is not issue)
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", pressed)
+    page.issue_button.setFocus()
+    QTest.keyClick(page.issue_button, Qt.Key.Key_Return)
+    assert kept == []
+    page.issue_button.click()
+    assert kept == [True, True, True]
+    assert window.data_folder.register.lines() == ()
+
+
+def test_what_cannot_be_undone_is_said_before_the_press(qtbot: QtBot, window: MainWindow) -> None:
+    page = ready_page(qtbot, window)
+    said = page.issue_box.final.text()
+    assert page.issue_box.final.isVisible()
+    assert all(word in said for word in ("không lấy lại được", "bị khóa", "không cấp lại", "Điều 18 khoản 3"))
+
+
+def test_an_impossible_number_is_told_and_cannot_be_issued(qtbot: QtBot, window: MainWindow) -> None:
+    page = ready_page(qtbot, window)
+    page.day.setText("08/03/2019")
+    page.number.setValue(7)
+    issued(qtbot, window, page)
+    data_folder = window.data_folder
+    window.open_stored(data_folder.create_dossier(data_folder.open_sample().dossier))
+    window.actions_by_name["ready"].trigger()
+    page = window.page
+    assert isinstance(page, ReadyPage)
+    page.day.setText("11/03/2019")
+    page.day.editingFinished.emit()
+    qtbot.waitUntil(page.issue_button.isEnabled, timeout=20_000)
+    assert page.issue_box.notes.text() == "▲ Chưa có bản đã ký (bản quét hoặc bản ký số) trong sổ."
+    assert page.issue_box.take_next.isHidden()
+    for number, day in ((7, "11/03/2019"), (6, "11/03/2019"), (8, "07/03/2019"), (8, "11/03/2022")):
+        page.number.setValue(number)
+        page.day.setText(day)
+        assert "✖" in page.issue_box.notes.text()
+        assert not page.issue_button.isEnabled()
+    page.day.setText("11/03/2019")
+    page.number.setValue(20)
+    assert page.issue_button.isEnabled(), "a gap may be on papers that aren't in this register"
+    page.issue_box.take_next.click()
+    assert page.number.value() == 8
+
+
+def test_the_copies_asked_for_stand_in_the_register(qtbot: QtBot, window: MainWindow) -> None:
+    page = ready_page(qtbot, window)
+    box = page.issue_box
+    recipients = len(page.session.dossier.plan.recipients)
+    assert (box.copies.value(), box.archive.value()) == (recipients + 2, 2)
+    box.copies.setValue(20)
+    box.archive.setValue(3)
+    page.day.setText("08/03/2019")
+    issued(qtbot, window, page)
+    (line,) = window.data_folder.register.lines()
+    assert (line.copies, line.archive_copies) == (20, 3)

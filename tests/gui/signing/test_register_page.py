@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 from copy import deepcopy
+from pathlib import Path
 
 from docx import Document
 from PySide6.QtCore import Qt
@@ -59,9 +60,9 @@ def test_a_version_of_a_plan_signed_as_edited_in_word_starts_from_that_text(
     edited = io.BytesIO()
     document.save(edited)
     word_return.keep_word_text(window.data_folder, page.session, edited.getvalue(), dt.date(2019, 3, 7))
+    page.day.setText("08/03/2019")
     page.check()
     qtbot.waitUntil(page.issue_button.isEnabled, timeout=20_000)
-    page.day.setText("08/03/2019")
     shown = issued(qtbot, window, page)
     shown.table.setCurrentIndex(shown.model.index(0, 0))
     shown.replace.click()
@@ -80,3 +81,28 @@ def test_a_version_of_a_plan_signed_as_edited_in_word_starts_from_that_text(
     window.page.replace.click()
     assert isinstance(window.page, DraftingPage)
     assert len(window.data_folder.dossiers()) == 1
+
+
+def test_a_line_without_a_signed_copy_bears_a_mark_until_it_has_one(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    page = ready_page(qtbot, window)
+    page.day.setText("08/03/2019")
+    shown = issued(qtbot, window, page)
+    assert shown.model.index(0, 0).data() == "▲ 01/KH-UBND"
+    assert "(1)" in shown.only_noted.text()
+    shown.only_noted.setChecked(True)
+    assert shown.model.rowCount() == 1
+    shown.table.setCurrentIndex(shown.model.index(0, 0))
+    assert "Chưa có bản đã ký" in shown.notes.text()
+
+    scan = tmp_path / "ký.pdf"
+    scan.write_bytes(b"%PDF-1.7 signed")
+    shown.keep_signed(scan)
+    assert shown.model.rowCount() == 0
+    shown.only_noted.setChecked(False)
+    assert shown.model.index(0, 0).data() == "01/KH-UBND"
+    shown.table.setCurrentIndex(shown.model.index(0, 0))
+    assert not shown.add_signed.isEnabled()
+    assert shown.notes.isHidden()
+    assert "đúng bản đã ban hành" in shown.verify(scan)

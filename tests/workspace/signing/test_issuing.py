@@ -48,7 +48,8 @@ def test_the_register_names_recipients_without_the_marks_of_a_list(data_folder: 
     plan = msgspec.structs.replace(dossier.plan, recipients=("- UBND huyện (báo cáo);", "Phòng Văn hóa;"))
     stored_id = data_folder.create_dossier(msgspec.structs.replace(dossier, plan=plan))
     line = issue_now(data_folder, data_folder.open_dossier(stored_id), Issue(5, DAY))
-    assert (line.recipients, line.copies) == (("UBND huyện (báo cáo)", "Phòng Văn hóa"), 2)
+    assert line.recipients == ("UBND huyện (báo cáo)", "Phòng Văn hóa")
+    assert (line.archive, line.archive_copies, line.copies) == ("VT, VHXH", 2, 4)
 
 
 def test_what_was_signed_is_no_proposal_any_more(data_folder: DataFolder) -> None:

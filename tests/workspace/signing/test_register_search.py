@@ -62,3 +62,14 @@ def test_the_register_prints_ten_columns_on_lying_pages_with_its_head_on_each(
         said = page.get_textpage().get_text_range()
         assert "Người ký" in said
         assert "(10)" in said
+
+
+def test_copies_that_are_filed_are_printed_and_no_fewer_are_issued(data_folder: DataFolder) -> None:
+    issued(data_folder, 5)
+    (line,) = data_folder.register.lines()
+    assert register_search.cells(line)[5:7] == ("VT, VHXH (02 bản)", line.copies)
+    said = msgspec.structs.replace(line, archive="VT, VHXH (02)")
+    assert register_search.cells(said)[5] == "VT, VHXH (02)"
+    assert register_search.amend_line(line, 6, "2").copies == 2
+    with pytest.raises(ClerkError, match="02 bản lưu"):
+        register_search.amend_line(line, 6, "1")

@@ -1,35 +1,15 @@
 """The parts of the page "ready to sign", and where they lie."""
 
-import datetime as dt
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFormLayout,
-    QGroupBox,
-    QHBoxLayout,
-    QLineEdit,
-    QListView,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
-
-from ttdn_desktop.basics import dates
 from ttdn_desktop.dossier.register import PaperKind
+from ttdn_desktop.gui.signing.issue_box import IssueBox
 from ttdn_desktop.gui.signing.ready_model import ReadyModel
 from ttdn_desktop.gui.widgets.dossier_page import DossierPage
 from ttdn_desktop.gui.widgets.finding_bar import FindingBar
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace.paper_kinds import PAPER_KINDS
 from ttdn_desktop.workspace.session import DossierSession
-
-ISSUE_TEXT = "Ban &hành và khóa"
-
-# a judgement: a commune issues some hundred papers a year; five digits leave room and keep typing slips short
-_HIGHEST_NUMBER = 99_999
-
-_FIELD_SIZE = (160, 30)
-"""Width and height in pixels of number and date: as wide as what goes in, not as the page."""
 
 
 class ReadyPageLayout(DossierPage):
@@ -53,12 +33,9 @@ class ReadyPageLayout(DossierPage):
             button("In…"),
         )
 
-        self.number = QSpinBox()
-        self.number.setRange(1, _HIGHEST_NUMBER)
-        self.day = QLineEdit(dates.day_month_year(dt.date.today()))
-        self.scan = label("Chưa chọn tệp.", "muted")
-        self.choose = button("Chọn bản &quét hoặc bản ký số…")
-        self.issue_button = button(ISSUE_TEXT, "primary")
+        self.issue_box = IssueBox()
+        self.number, self.day, self.scan = self.issue_box.number, self.issue_box.day, self.issue_box.scan
+        self.issue_button = self.issue_box.issue
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -82,22 +59,8 @@ class ReadyPageLayout(DossierPage):
         box.addWidget(self.finding_bar)
         box.addLayout(_row(self.go, self.again, None, self.back))
         box.addLayout(_row(self.word, self.pdf, self.print_button, None))
-        box.addWidget(self._after_signing())
-
-    def _after_signing(self) -> QGroupBox:
-        group = QGroupBox("Sau khi ký")
-        form = QFormLayout(group)
-
-        for field in (self.number, self.day):
-            field.setFixedSize(*_FIELD_SIZE)
-
-        form.addRow("&Số:", self.number)
-        form.addRow("N&gày ban hành:", self.day)
-        form.addRow("Bản đã ký:", _boxed(_row(self.choose, self.scan, None)))
-        form.addRow("", _boxed(_row(self.issue_button, None)))
-        group.setVisible(self.writable)
-
-        return group
+        box.addWidget(self.issue_box)
+        self.issue_box.setVisible(self.writable)
 
 
 def _row(*widgets: QWidget | None) -> QHBoxLayout:
@@ -112,9 +75,3 @@ def _row(*widgets: QWidget | None) -> QHBoxLayout:
             row.addWidget(widget)
 
     return row
-
-
-def _boxed(row: QHBoxLayout) -> QWidget:
-    widget = QWidget()
-    widget.setLayout(row)
-    return widget

@@ -17,7 +17,8 @@ from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.preview.output import Output
-from ttdn_desktop.gui.signing.ready_layout import ISSUE_TEXT, ReadyPageLayout
+from ttdn_desktop.gui.signing.issue_box import FINAL, ISSUE_TEXT
+from ttdn_desktop.gui.signing.ready_layout import ReadyPageLayout
 from ttdn_desktop.gui.signing.ready_model import ReadinessItem, readiness_items
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.interview.findings import Finding, place_title
@@ -26,9 +27,10 @@ from ttdn_desktop.workspace.data_folder import DataFolder
 from ttdn_desktop.workspace.documents import word_return
 from ttdn_desktop.workspace.report.findings import PARTS
 from ttdn_desktop.workspace.session import DossierSession
-from ttdn_desktop.workspace.signing import issuing, readiness
+from ttdn_desktop.workspace.signing import issuing, readiness, register_notes
 from ttdn_desktop.workspace.signing.issuing import AssembledIssue, Issue
 from ttdn_desktop.workspace.signing.readiness import Readiness
+from ttdn_desktop.workspace.signing.register_notes import note_text
 
 SLOT = "ready"
 ISSUE_SLOT = "issue"
@@ -65,8 +67,10 @@ class ReadyPage(ReadyPageLayout):
         self._stops: int | None = None  # not known before the first check
         self._scan: Path | None = None
         self._issuing = False
+        self._impossible = False  # as told: such a number or date can't be issued
         self._proposed = self.number.value()
         self._connect()
+        self.issue_box.show_copies(issuing.copies_to_issue(session, kind))
         self._propose()
         self._show_current()
         self._show_kept()
@@ -95,6 +99,7 @@ class ReadyPage(ReadyPageLayout):
         """Take ``path`` as the signed paper."""
         self._scan = path
         self.scan.setText(path.name)
+        self._show_notes()
 
     def suppress(self, reason: str) -> None:
         """Suppress the warning in the current row for ``reason``; let it count again where there is none.
@@ -176,13 +181,12 @@ class ReadyPage(ReadyPageLayout):
         day = dates.parse_date(self.day.text())
         if day is None:
             raise InputError("Ngày ban hành chưa đúng.", "Hãy ghi dạng 05/02/2026.")
-        return Issue(self.number.value(), day, self._scan)
+        return Issue(self.number.value(), day, self._scan, self.issue_box.chosen_copies())
 
     def _propose(self) -> None:
         """Propose the day's next number; one that the clerk has typed stays."""
         # numbers run by year, so another date may have another number; one typed by the clerk is kept
-        if self.number.value() != self._proposed:
-            return
+        typed = self.number.value() != self._proposed
 
         try:
             day = dates.parse_date(self.day.text()) or dt.date.today()
@@ -190,7 +194,33 @@ class ReadyPage(ReadyPageLayout):
         except ClerkError as error:
             self.status.setText(str(error))
 
+        if not typed:
+            self.number.setValue(self._proposed)
+        self._show_notes()
+
+    def _take_next(self) -> None:
         self.number.setValue(self._proposed)
+        self.number.setFocus()
+
+    def _show_notes(self) -> None:
+        """Show what the register says of number and date, before the clerk presses."""
+        impossible, doubtful = self._register_notes() if self.writable else ([], [])
+        self._impossible = bool(impossible)
+        self.issue_box.offer_next(self._proposed)
+        self.issue_box.show_notes(impossible, doubtful)
+        self._show_current()
+
+    def _register_notes(self) -> tuple[list[str], list[str]]:
+        """Return what is impossible of number and date, and what may be passed over."""
+        try:
+            lines = self._data_folder.register.lines()
+            found = register_notes.notes_of_issue(lines, self.session, self._wanted_issue(), self.kind)
+        except ClerkError as error:
+            return [f"{error.what} {error.next_step}"], []
+
+        texts = ([note_text(one) for one in found if one.severity == each] for each in ("error", "warning"))
+        impossible, doubtful = texts
+        return impossible, doubtful
 
     def _on_checked(self, ready: Readiness) -> None:
         self._stops = ready.stops
@@ -236,7 +266,8 @@ class ReadyPage(ReadyPageLayout):
         writable = self.writable
         self.go.setEnabled(item is not None)
         self.finding_bar.show_finding(item.shown if item else None, writable=writable)
-        self.issue_button.setEnabled(writable and self._stops == 0 and not self._issuing)
+        is_ready = self._stops == 0 and not self._issuing and not self._impossible
+        self.issue_button.setEnabled(writable and is_ready)
 
     def _ask_scan(self) -> None:
         chosen = messages.ask_open_path(self, "Chọn bản đã ký", "Bản đã ký", ".pdf", ".jpg", ".jpeg", ".png")
@@ -244,17 +275,18 @@ class ReadyPage(ReadyPageLayout):
             self.take_scan(chosen)
 
     def _ask_issue(self) -> None:
-        consequence = f"Sau đó {self.paper_name} bị khóa; muốn thay đổi phải lập phiên bản mới thay thế."
         question = f"Ban hành {self.paper_name} số {self.number.value():02} ngày {self.day.text()}?"
-        if messages.ask(self, question, "&Ban hành", details="\n".join((*self._day_notes(), consequence))):
+        details = "\n".join((*self._day_notes(), FINAL))
+        if messages.ask(self, question, "&Ban hành", details=details, doubtful=True):
             self.issue()
 
     def _day_notes(self) -> list[str]:
-        """Return what the day of issue brings, as work that is over by then; nothing of a day refused."""
+        """Return what should be looked at: in the register, and what the day brings, as work that is over."""
         try:
-            found = issuing.warnings_of_day(self.session, self._wanted_issue(), self.kind)
+            of_day = issuing.warnings_of_day(self.session, self._wanted_issue(), self.kind)
         except ClerkError:
             return []
+        found = [*self._register_notes()[1], *of_day]
         rest = [f"▲ Và {len(found) - _MOST_NOTES} điều khác."] if len(found) > _MOST_NOTES else []
         return [*(f"▲ {line}" for line in found[:_MOST_NOTES]), *rest]
 
@@ -286,5 +318,7 @@ class ReadyPage(ReadyPageLayout):
         self.print_button.clicked.connect(output.print)
 
         self.day.editingFinished.connect(self._propose)
-        self.choose.clicked.connect(self._ask_scan)
+        self.issue_box.choose.clicked.connect(self._ask_scan)
+        self.issue_box.take_next.clicked.connect(self._take_next)
+        self.issue_box.changed.connect(self._show_notes)
         self.issue_button.clicked.connect(self._ask_issue)

@@ -10,6 +10,9 @@ from ttdn_desktop.dossier.register import RegisterLine
 from ttdn_desktop.workspace.signing.register_search import AMENDABLE, COLUMNS, cells
 
 _Index = QModelIndex | QPersistentModelIndex
+MARK = "▲"
+"""Before the number of a line in which something should be looked at."""
+
 _SHOWN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole)
 
 
@@ -26,16 +29,25 @@ class RegisterModel(QAbstractTableModel):
         super().__init__(parent)
         self._writable = writable
         self._lines: tuple[RegisterLine, ...] = ()
+        self._notes: tuple[tuple[str, ...], ...] = ()
 
-    def show(self, lines: tuple[RegisterLine, ...]) -> None:
-        """Show ``lines`` instead of the present ones."""
+    def show(self, lines: tuple[RegisterLine, ...], notes: tuple[tuple[str, ...], ...] | None = None) -> None:
+        """Show ``lines`` instead of the present ones; those with ``notes``, one a line, bear a mark."""
         self.beginResetModel()
-        self._lines = lines
+        self._lines, self._notes = lines, notes or ((),) * len(lines)
         self.endResetModel()
+
+    def notes(self, row: int) -> tuple[str, ...]:
+        """Return what should be looked at in that row's line."""
+        return self._notes[row]
 
     def line(self, row: int) -> RegisterLine:
         """Return the line of that row."""
         return self._lines[row]
+
+    def row_of(self, line: RegisterLine) -> int:
+        """Return the row of ``line``, -1 where it isn't shown."""
+        return next((row for row, known in enumerate(self._lines) if known == line), -1)
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return how many lines are shown."""
@@ -72,7 +84,14 @@ class RegisterModel(QAbstractTableModel):
         if not index.isValid() or role not in _SHOWN:
             return None
 
-        value = cells(self._lines[index.row()])[index.column()]
-        if value is None:
-            return ""
-        return day_month_year(value) if isinstance(value, dt.date) else str(value)
+        text = _text(cells(self._lines[index.row()])[index.column()])
+        notes = self.notes(index.row()) if index.column() == 0 else ()
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join((text, *notes))
+        return f"{MARK} {text}" if notes and role == Qt.ItemDataRole.DisplayRole else text
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    return day_month_year(value) if isinstance(value, dt.date) else str(value)

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QHBoxLayout,
     QLineEdit,
     QTableView,
@@ -13,14 +14,15 @@ from PySide6.QtWidgets import (
 )
 
 from ttdn_desktop.basics.errors import ClerkError
+from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.dossier.register import RegisterLine
 from ttdn_desktop.gui import messages, opening
 from ttdn_desktop.gui.preview.output import ask_and_print
-from ttdn_desktop.gui.signing.register_model import RegisterModel
+from ttdn_desktop.gui.signing.register_model import MARK, RegisterModel
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace.data_folder import DataFolder
-from ttdn_desktop.workspace.signing import issuing, register_search
+from ttdn_desktop.workspace.signing import issuing, register_notes, register_search, scan
 
 _HEADER_HEIGHT = 44  # pixels: room for column names of two lines
 # pixels, one a column; widest are those that hold a sentence: subject, recipients, note
@@ -46,9 +48,14 @@ class RegisterPage(QWidget):
         self.model = RegisterModel(self, writable=not data_folder.read_only)
         self.table = QTableView()
         self.search = QLineEdit()
+        self.only_noted = QCheckBox()
+        self.notes = label("", "warning")
         self.status = label("", "muted")
         self.replace = button("Lập &phiên bản thay thế")
         self.folder = button("&Mở thư mục tệp")
+        self.add_signed = button("Thêm bản đã &ký…")
+        self._dossiers: dict[str, Dossier] | None = None  # read once, with the first register that is there
+        self._notes: dict[int, tuple[str, ...]] = {}  # by identity: two lines may be equal
         self._lay_out()
         self.refresh()
 
@@ -58,7 +65,47 @@ class RegisterPage(QWidget):
             self._lines = self._data_folder.register.lines()
         except ClerkError as error:
             self.status.setText(str(error))
+        self._find_notes()
         self._show_matches()
+
+    def _find_notes(self) -> None:
+        """Find what should be looked at in each line."""
+        if self._dossiers is None:
+            self._dossiers = register_notes.dossiers_of(self._data_folder, self._lines)
+
+        settings = self._data_folder.settings
+        series = issuing.number_series(settings) if settings else "one"
+        found = register_notes.notes_of_lines(self._lines, self._dossiers, series)
+        pairs = zip(self._lines, found, strict=True)
+        self._notes = {id(line): tuple(map(register_notes.note_text, each)) for line, each in pairs if each}
+        self.only_noted.setText(f"Chỉ &dòng cần xem lại ({len(self._notes)})")
+        self.only_noted.setVisible(bool(self._notes) or self.only_noted.isChecked())
+
+    def keep_signed(self, path: Path) -> None:
+        """Keep ``path`` as the signed paper of the current line, which has none."""
+        line = self._current_line()
+        if line is None:
+            return
+
+        try:
+            whole = scan.add_signed(self._data_folder, line, path)
+        except ClerkError as error:
+            messages.show_error(self, error)
+            return
+
+        self.refresh()
+        self._go_to(whole)
+        self.status.setText(f"Đã giữ {path.name} làm bản đã ký của văn bản số {line.full_number}.")
+
+    def _go_to(self, line: RegisterLine) -> None:
+        row = self.model.row_of(line)
+        if row >= 0:
+            self.table.setCurrentIndex(self.model.index(row, 0))
+
+    def _ask_signed(self) -> None:
+        chosen = messages.ask_open_path(self, "Chọn bản đã ký", "Bản đã ký", ".pdf", ".jpg", ".jpeg", ".png")
+        if chosen is not None:
+            self.keep_signed(chosen)
 
     def verify(self, path: Path) -> str:
         """Show whether ``path`` is an issued file, byte for byte; return the message shown."""
@@ -87,7 +134,10 @@ class RegisterPage(QWidget):
         ask_and_print(self, self._tasks, "Sổ văn bản đi", lambda: register_search.register_pdf(lines, office))
 
     def _show_matches(self) -> None:
-        self.model.show(register_search.search_register(self._lines, self.search.text()))
+        found = register_search.search_register(self._lines, self.search.text())
+        if self.only_noted.isChecked():
+            found = tuple(line for line in found if id(line) in self._notes)
+        self.model.show(found, tuple(self._notes.get(id(line), ()) for line in found))
         self.table.resizeRowsToContents()
         self._show_buttons()
 
@@ -99,6 +149,12 @@ class RegisterPage(QWidget):
         line = self._current_line()
         self.replace.setEnabled(line is not None and bool(line.dossier) and not self._data_folder.read_only)
         self.folder.setEnabled(line is not None)
+        self.add_signed.setEnabled(
+            line is not None and not scan.has_signed(line) and not self._data_folder.read_only
+        )
+        notes = self.model.notes(self.table.currentIndex().row()) if line else ()
+        self.notes.setText("\n".join(f"{MARK} {note}" for note in notes))
+        self.notes.setVisible(bool(notes))
 
     def make_version(self) -> None:
         """Open a new version of the issued paper in the current row."""
@@ -159,17 +215,22 @@ class RegisterPage(QWidget):
         self.search.setPlaceholderText("Tìm trong sổ (không cần gõ dấu)")
         self.search.setAccessibleName("Tìm trong sổ")
         self.search.textChanged.connect(lambda _: self._show_matches())
+        self.only_noted.toggled.connect(lambda _: self._show_matches())
 
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 16, 24, 16)
         box.setSpacing(12)
         box.addWidget(label("Sổ văn bản đi", "title"))
-        box.addWidget(self.search)
+        row = QHBoxLayout()
+        row.addWidget(self.search, 1)
+        row.addWidget(self.only_noted)
+        box.addLayout(row)
         box.addWidget(self.table, 1)
+        box.addWidget(self.notes)
         box.addWidget(self.status)
         box.addLayout(self._button_row())
 
-    def _button_row(self) -> QHBoxLayout:
+    def _button_row(self) -> QVBoxLayout:
         excel, print_button, back = button("Kết xuất &Excel…"), button("&In…"), button("&Trở lại")
         check = button("&Kiểm tra bản đã ban hành…")
         excel.clicked.connect(self._export)
@@ -179,14 +240,23 @@ class RegisterPage(QWidget):
         back.clicked.connect(self.left)
         self.replace.clicked.connect(self.make_version)
         self.folder.clicked.connect(self._open_folder)
+        self.add_signed.clicked.connect(self._ask_signed)
 
-        row = QHBoxLayout()
-        for widget in (excel, print_button, check, self.folder, self.replace):
-            row.addWidget(widget)
+        # two rows: seven buttons side by side are wider than a screen of 1024 pixels at 125 %
+        of_line, of_register = QHBoxLayout(), QHBoxLayout()
+        for row, widgets in (
+            (of_line, (self.add_signed, self.folder, self.replace)),
+            (of_register, (excel, print_button, check)),
+        ):
+            for widget in widgets:
+                row.addWidget(widget)
+            row.addStretch(1)
 
-        row.addStretch(1)
-        row.addWidget(back)
-        return row
+        of_register.addWidget(back)
+        rows = QVBoxLayout()
+        rows.addLayout(of_line)
+        rows.addLayout(of_register)
+        return rows
 
 
 def _verification_message(path: Path, line: RegisterLine | None) -> str:

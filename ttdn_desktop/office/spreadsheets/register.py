@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ttdn_desktop.dossier.register import RegisterLine
+from ttdn_desktop.official_paper.archive_line import copies_said
 
 COLUMNS = (
     "Số, ký hiệu văn bản",
@@ -30,12 +31,19 @@ def cells(line: RegisterLine) -> tuple[Any, ...]:
         f"{line.kind} {line.subject}",
         line.signer,
         "; ".join(line.recipients),
-        line.archive,
+        _archive(line),
         line.copies,
         line.sent,
         line.receipt,
         line.note,
     )
+
+
+def _archive(line: RegisterLine) -> str:
+    """Return who files the paper, with the number of copies where it is known: ``VT, VHXH (02 bản)``."""
+    if not line.archive_copies or copies_said(line.archive):
+        return line.archive
+    return f"{line.archive} ({line.archive_copies:02} bản)".strip()
 
 
 def register_xlsx(lines: Iterable[RegisterLine]) -> bytes:

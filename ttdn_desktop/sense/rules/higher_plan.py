@@ -41,16 +41,26 @@ def superior_later(facts: PlanFacts) -> Iterator[Finding]:
         yield broken("superior-later", facts.places.higher_plan(), higher=higher, day=day, year=year)
 
 
+def is_day_of_plan(day: dt.date, year: int) -> bool:
+    """Return whether a plan of ``year`` may bear that day: in its year or the four months before."""
+    return day.year == year or (day.year == year - 1 and day.month >= _FIRST_MONTH_BEFORE)
+
+
+def is_day_of_report(day: dt.date, year: int) -> bool:
+    """Return whether a report on ``year`` may bear that day: in its year or the three months after."""
+    return day.year == year or (day.year == year + 1 and day.month <= _LAST_MONTH_AFTER)
+
+
 def year_of_plan_date(facts: PlanFacts) -> Iterator[Finding]:
     """The plan's date is neither in its year nor in the four months before."""
     day, year = facts.dossier.plan.date, facts.dossier.year
-    if day and not (day.year == year or (day.year == year - 1 and day.month >= _FIRST_MONTH_BEFORE)):
+    if day and not is_day_of_plan(day, year):
         yield broken("year-of-date", facts.places.plan_date(), day=day, year=year, paper="kế hoạch")
 
 
 def year_of_report_date(day: dt.date | None, year: int, place: Place, mark: str) -> Iterator[Finding]:
     """Yield a finding where a report's date is neither in its year nor in the months after."""
-    if day and not (day.year == year or (day.year == year + 1 and day.month <= _LAST_MONTH_AFTER)):
+    if day and not is_day_of_report(day, year):
         yield broken("year-of-date", place, mark=mark, day=day, year=year, paper="báo cáo")
 
 

@@ -13,7 +13,7 @@ import msgspec
 from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.basics.errors import InputError, OutputError
 from ttdn_desktop.basics.wording import first_upper
-from ttdn_desktop.dossier.records import Dossier, Report
+from ttdn_desktop.dossier.records import Dossier, Plan, Report
 from ttdn_desktop.dossier.register import PaperKind, RegisterLine, Series, next_number
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.dossier.versions import begin_version
@@ -38,21 +38,21 @@ from ttdn_desktop.workspace.paper_kinds import (
 )
 from ttdn_desktop.workspace.paper_snapshot import PaperSnapshot
 from ttdn_desktop.workspace.session import DossierSession
+from ttdn_desktop.workspace.signing.copies import Copies, usual_copies
 from ttdn_desktop.workspace.signing.readiness import brought_by_day, readiness
-
-SCAN = "ban-ky"
-"""The name of the signed paper among the kept files, without its suffix."""
-
-_FILE_STARTS = {".pdf": b"%PDF", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff", ".png": b"\x89PNG"}
-"""First bytes by suffix: a renamed Word file must not be kept as the signed paper."""
+from ttdn_desktop.workspace.signing.scan import signed_file
 
 
 class Issue(msgspec.Struct, frozen=True):
-    """What the clerk tells after signing: number, date, and the signed paper scanned or signed digitally."""
+    """What the clerk tells after signing: number, date, and the signed paper scanned or signed digitally.
+
+    ``copies`` is None where they are the usual ones (``usual_copies``).
+    """
 
     number: int
     date: dt.date
     signed: Path | None = None
+    copies: Copies | None = None
 
 
 class PreparedIssue(msgspec.Struct, frozen=True):
@@ -118,7 +118,7 @@ def assemble(prepared: PreparedIssue) -> AssembledIssue:
         raise InputError(found_of(missing), "Hãy viết phần ấy, hoặc bỏ qua có lý do, rồi ban hành.")
 
     _refuse_far_date(wanted.date, paper.dossier.year, kind)
-    signed = _signed(wanted.signed)
+    signed = signed_file(wanted.signed)
 
     number = _number_of(paper, wanted)
     dossier = _dated(paper, wanted)
@@ -226,9 +226,8 @@ def _line(dossier: Dossier, prepared: PreparedIssue, kind: PaperKind) -> Registe
         raise AssertionError("a report is begun before it is issued")
 
     signer = paper.signer if paper.signer.name else dossier.plan.signer
-    first: tuple[str, ...] = paper.addressee if isinstance(paper, Report) else ()
-    named = (without_dash_and_mark(line) for line in (*first, *paper.recipients))
-    recipients = tuple(dict.fromkeys(line for line in named if line))
+    recipients, archive = _receivers(dossier, paper)
+    copies = wanted.copies or usual_copies(recipients, archive)
     replaced = paper.replaces
 
     return RegisterLine(
@@ -239,8 +238,9 @@ def _line(dossier: Dossier, prepared: PreparedIssue, kind: PaperKind) -> Registe
         subject=subject_of(dossier, kind, prepared.paper.pack),
         signer=signer.name,
         recipients=recipients,
-        archive=paper.archive or dossier.plan.archive,
-        copies=max(len(recipients), 1),
+        archive=archive,
+        copies=copies.total,
+        archive_copies=copies.archive,
         note=f"Thay thế {first_upper(of.document.lower())} số {replaced.citation}" if replaced else "",
         dossier=prepared.dossier_id,
         paper=kind,
@@ -248,17 +248,19 @@ def _line(dossier: Dossier, prepared: PreparedIssue, kind: PaperKind) -> Registe
     )
 
 
-def _signed(path: Path | None) -> dict[str, bytes]:
-    if path is None:
-        return {}
+def copies_to_issue(session: DossierSession, kind: PaperKind = "plan") -> Copies:
+    """Return how many copies the session's paper is usually issued in."""
+    dossier = with_report_begun(session.paper(kind))
+    paper = paper_of(dossier, kind)
+    return usual_copies(*_receivers(dossier, paper)) if paper else usual_copies((), dossier.plan.archive)
 
-    suffix = path.suffix.lower()
-    content = read_input(path)
-    if suffix not in _FILE_STARTS or not content.startswith(_FILE_STARTS[suffix]):
-        raise InputError(
-            f"Tệp {path.name} không phải PDF, JPEG hay PNG.", "Hãy chọn bản quét hoặc bản ký số."
-        )
-    return {f"{SCAN}{suffix}": content}
+
+def _receivers(dossier: Dossier, paper: Plan | Report) -> tuple[tuple[str, ...], str]:
+    """Return who gets the paper, each once, addressees first; and where it is filed."""
+    first: tuple[str, ...] = paper.addressee if isinstance(paper, Report) else ()
+    named = (without_dash_and_mark(line) for line in (*first, *paper.recipients))
+    recipients = tuple(dict.fromkeys(line for line in named if line))
+    return recipients, paper.archive or dossier.plan.archive
 
 
 def new_version(data_folder: DataFolder, dossier_id: str, kind: PaperKind = "plan") -> str:

@@ -10,7 +10,7 @@ from ttdn_desktop.basics import dates
 from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.basics.vietnamese import fold
-from ttdn_desktop.dossier.register import RegisterLine
+from ttdn_desktop.dossier.register import MOST_COPIES, RegisterLine
 from ttdn_desktop.office.spreadsheets.register import COLUMNS, cells, register_xlsx
 from ttdn_desktop.workspace.documents.layout import layout_docx
 from ttdn_desktop.workspace.output_files import write_all
@@ -20,9 +20,6 @@ __all__ = ["AMENDABLE", "COLUMNS", "amend_line", "cells", "export", "register_pd
 AMENDABLE = {6: "copies", 7: "sent", 8: "receipt", 9: "note"}
 """The columns that are filled after the paper is issued, by place, with the line's fields."""
 
-_MOST_COPIES = 9_999
-"""A judgement: a greater number was meant for another column."""
-
 
 def amend_line(line: RegisterLine, column: int, typed: str) -> RegisterLine:
     """Return ``line`` with what was typed in an amendable column. Raises InputError for no such value."""
@@ -30,8 +27,11 @@ def amend_line(line: RegisterLine, column: int, typed: str) -> RegisterLine:
     value: object = text
 
     if name == "copies":
-        if not text.isdecimal() or not 1 <= int(text) <= _MOST_COPIES:
+        if not text.isdecimal() or not 1 <= int(text) <= MOST_COPIES:
             raise InputError(f"“{text}” không phải số lượng bản.", "Hãy ghi một số, ví dụ 8.")
+        if int(text) < line.archive_copies:
+            filed = f"{line.archive_copies:02} bản lưu"
+            raise InputError(f"Số lượng bản không thể ít hơn {filed}.", f"Hãy ghi cả bản gửi và {filed}.")
         value = int(text)
     elif name == "sent":
         value = dates.parse_date(text) if text else None
