@@ -227,6 +227,8 @@ def test_a_report_without_strengths_waits_until_they_are_written_or_passed_over(
     )
     page.list.setCurrentIndex(page.model.index(row))
     page.suppress("Lãnh đạo trình bày riêng tại hội nghị.")
+    page.day.setText("05/11/2019")  # a report on 2019 can't bear today's date
+    page.day.editingFinished.emit()
     qtbot.waitUntil(page.issue_button.isEnabled, timeout=20_000)
 
 
