@@ -18,6 +18,9 @@ a colon late in it is longer."""
 _NEXT_DASH = re.compile(r"(?<=[.;])\s+[-–+]\s+(?=[A-ZĐÀ-Ỹ])")
 """A dashed line of a cell that a PDF page's reader joined to the one above."""
 
+_REPORTING = re.compile(r"(?:Yêu cầu |Đề nghị )?[Cc]ác (?:cơ quan|đơn vị|ban|ngành)\b.*\bbáo cáo kết quả\b")
+"""«Các cơ quan, đơn vị được giao nhiệm vụ báo cáo kết quả …»: for all, no task of the body before."""
+
 _GIVING = re.compile(r"^(?:Giao(?: cho)?|Đề nghị|Yêu cầu|Phân công)\s+(?=\S)")
 _GROUP = re.compile(r"(?:các\s+)?(?:công chức|bộ phận|ban,? ngành|đoàn thể|ngành|đơn vị)\b.*", re.IGNORECASE)
 
@@ -43,6 +46,8 @@ def list_as_assignments(section: SectionNode) -> Iterator[Assignment]:
     """Yield the assignments of a section on who does what, in reading order."""
     found: list[Assignment] = []
     for child in section.children:
+        if isinstance(child, ItemNode) and child.paragraph.mark is None and _REPORTING.match(child.text):
+            continue
         if isinstance(child, ItemNode):
             of_item = list(_of_item(child))
             if not of_item and found and child.paragraph.mark is None:

@@ -22,7 +22,7 @@ from ttdn_desktop.earlier_papers.amounts import (
 from ttdn_desktop.earlier_papers.grid import Row
 from ttdn_desktop.earlier_papers.records import Result
 from ttdn_desktop.earlier_papers.tables import DataTable
-from ttdn_desktop.earlier_papers.views import Told, View, told_once, view_of
+from ttdn_desktop.earlier_papers.views import Told, View, is_own_heading, told_once, view_of
 
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2}|\d\s|\d\d|.\))\.\s+(?=[A-ZĐÀ-Ỹ])|\s*;\s*")
 _TOTAL = re.compile(
@@ -128,8 +128,9 @@ def reasons_in(items: Iterable[CountedItem], tables: Iterable[DataTable]) -> tup
 
 
 def _row_figures(row: Row, table: DataTable) -> Figures:
-    view = view_of(row.group)
-    return Figures((_row_result(row, table),), is_total=view == "totals", view=view, in_table=True)
+    view, is_own = view_of(row.group), is_own_heading(row.group)
+    found = (_row_result(row, table),)
+    return Figures(found, is_total=view == "totals", view=view, in_table=True, is_own=is_own)
 
 
 def is_table_row(text: str) -> bool:

@@ -19,6 +19,8 @@ from ttdn_desktop.earlier_papers.records import Result
 View = Literal["", "channels", "activities", "contents", "duties", "press", "unplanned", "totals"]
 """``press`` and ``unplanned`` tell some of the work; ``totals`` sums up; empty: no telling of its own."""
 
+_NUMBER = re.compile(r"^(?:[IVX]+|\d+|[a-zđ])[.)]\s*")
+
 _VIEWS: tuple[View, ...] = get_args(View)
 _WHOLE: tuple[tuple[View, ...], ...] = (
     ("channels",), ("activities", "unplanned"), ("contents",), ("duties",), ("press",), ("unplanned",),
@@ -40,7 +42,7 @@ class Told(msgspec.Struct, frozen=True):
 
 def view_of(heading: str) -> View:
     """Return the telling that a heading names: the program's own headings, or by its words."""
-    words = fold(heading)
+    words = _bare(heading)
     if own := _own_headings().get(words):
         return own
     for view, pattern in _patterns():
@@ -51,7 +53,12 @@ def view_of(heading: str) -> View:
 
 def is_own_heading(heading: str) -> bool:
     """Return whether a heading is one that the program itself writes above a telling."""
-    return fold(heading) in _own_headings()
+    return _bare(heading) in _own_headings()
+
+
+def _bare(heading: str) -> str:
+    """Return a heading folded, without its number: «II. Kết quả …» of a table's group."""
+    return fold(_NUMBER.sub("", heading))
 
 
 def told_once(told: Iterable[Told]) -> list[Result]:

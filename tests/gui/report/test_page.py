@@ -77,8 +77,9 @@ def test_a_report_goes_from_page_to_locked_and_to_a_new_version(qtbot: QtBot, wi
     ready = window.page
     assert isinstance(ready, ReadyPage)
     qtbot.waitUntil(lambda: "Đang kiểm tra" not in ready.status.text(), timeout=20_000)
-    assert ready.issue_button.isEnabled(), ready.status.text()
     ready.day.setText("04/11/2019")
+    ready.day.editingFinished.emit()
+    assert ready.issue_button.isEnabled(), ready.status.text()
     register = issued(qtbot, window, ready)
     line = window.data_folder.register.lines()[0]
     assert line.full_number == "01/BC-UBND"

@@ -14,7 +14,7 @@ from ttdn_desktop.papers.phrases import tidy_text, without_dash_and_mark
 def printed_texts(choices: Sequence[Choice], directive: Directive) -> tuple[str, ...]:
     """Return the chosen items: the clerk's words, else the higher plan's word for word."""
     found = (_text(choice, directive) for choice in choices)
-    return tuple(text for text in found if text)
+    return tuple(_ended(text) for text in found if text)
 
 
 def purposes(choices: Sequence[Choice], own: Sequence[str], directive: Directive) -> tuple[Group, ...]:
@@ -72,6 +72,11 @@ def _heading(section: Section | None, directive: Directive) -> str:
 
 def _bare(heading: str) -> str:
     return without_dash_and_mark(heading).rstrip(": ")
+
+
+def _ended(text: str) -> str:
+    """Return an item with an end mark: one from a table's cell has none, and would look like a heading."""
+    return f"{text}." if text[-1:].isalnum() else text
 
 
 def _own(lines: Sequence[str]) -> tuple[str, ...]:

@@ -49,6 +49,10 @@ def _figures(context: ReportContext, duty: DutyFigures) -> str:
 
     answering = [activity for activity in context.dossier.plan.activities if duty.id in activity.duties]
     planned = f"{duty.activities} hoạt động của Kế hoạch{_where(context, answering)}"
+    begun = sum(bool(context.by_activity.get(activity.id)) for activity in answering)
+    if begun and begun < duty.activities:
+        done = f"đã triển khai {begun} hoạt động, {format_amount(duty.entries)} lượt thực hiện"
+        return f"Kết quả: có {planned}, {done}."
     if duty.answered:
         return f"Kết quả: triển khai {planned}, {format_amount(duty.entries)} lượt thực hiện."
     return f"Kết quả: có {planned}, {_why_nothing_came(context, answering)}."
