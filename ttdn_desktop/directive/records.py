@@ -27,6 +27,12 @@ class Section(Record, frozen=True, kw_only=True):
     items: tuple[Item, ...] = ()
     sections: tuple["Section", ...] = ()
 
+    def with_those_below(self) -> Iterator["Section"]:
+        """Yield the section itself, then those below it at any depth, in reading order."""
+        yield self
+        for child in self.sections:
+            yield from child.with_those_below()
+
 
 class LegalBase(Record, frozen=True, kw_only=True):
     """One legal base, word for word; ``citation`` is its number and symbol."""
@@ -110,9 +116,17 @@ class Directive(Record, frozen=True, kw_only=True, dict=True):
         """The due date of the six-month report, None where the higher plan asks for none."""
         return next((report.day for report in self.reports if report.period == "half"), None)
 
+    def all_sections(self) -> Iterator[Section]:
+        """Yield every section of the outline, at any depth, in reading order."""
+        for section in self.sections:
+            yield from section.with_those_below()
+
     def items(self) -> Iterator[Item]:
         """Yield every item of the outline, in reading order."""
-        yield from _items_of(self.sections)
+        for section in self.all_sections():
+            for item in section.items:
+                yield item
+                yield from item.items
 
     def item(self, item_id: str) -> Item | None:
         """Return the item of that id, or None."""
@@ -129,17 +143,4 @@ class Directive(Record, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def _sections_by_number(self) -> dict[str, Section]:
-        return {section.number: section for section in reversed(tuple(_all_sections(self.sections)))}
-
-
-def _all_sections(sections: tuple[Section, ...]) -> Iterator[Section]:
-    for section in sections:
-        yield section
-        yield from _all_sections(section.sections)
-
-
-def _items_of(sections: tuple[Section, ...]) -> Iterator[Item]:
-    for section in _all_sections(sections):
-        for item in section.items:
-            yield item
-            yield from item.items
+        return {section.number: section for section in reversed(tuple(self.all_sections()))}

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from msgspec.structs import replace
-
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.directive import headings
 from ttdn_desktop.directive.notes import Doubt
@@ -40,11 +38,10 @@ def section_doubts(directive: Directive, rows: Rows) -> tuple[Doubt, ...]:
 
 def _targets(sections: tuple[Section, ...], rows: Rows) -> Iterator[Doubt]:
     for section in sections:
-        if not _is_of_targets(section) or any(_is_of_targets(each) for each in _all_below(section)):
+        if not _is_of_targets(section) or any(map(_is_of_targets, _below(section))):
             yield from _targets(section.sections, rows)
         elif words := tuple(_words(item, rows) for item in _items(section) if _may_be_target(section, item)):
-            data = {"heading": section.heading, "words": words[:_MOST_TARGETS], "count": len(words)}
-            yield Doubt("targets", {"number": section.number, **data}, place=section.number)
+            yield Doubt("targets", _told(section, words, _MOST_TARGETS), section.number)
 
 
 def _is_of_targets(section: Section) -> bool:
@@ -69,8 +66,9 @@ def _report_sections(directive: Directive) -> frozenset[str]:
     """Return the numbers of the sections on reporting: what they say stands among the reports asked for."""
     if not directive.reports:
         return frozenset()
-    sections = (each for top in directive.sections for each in (top, *_all_below(top)))
-    return frozenset(each.number for each in sections if headings.is_about_reports(each.heading))
+    return frozenset(
+        each.number for each in directive.all_sections() if headings.is_about_reports(each.heading)
+    )
 
 
 def _left_out(
@@ -83,16 +81,14 @@ def _left_out(
     for section in sections:
         if section.number in used or section.number in told:
             continue
-        if any(_is_taken(each, used, told) for each in (section, *_all_below(section))):
+        if any(_is_taken(each, used, told) for each in section.with_those_below()):
             yield from _left_out_beside(section, used, directive, rows)
             yield from _left_out(section.sections, used, told, directive, rows)
         else:
             words = tuple(_shortened(_words(item, rows)) for item in _items(section))
-            data = {"heading": section.heading, "words": words[:_MOST_PARAGRAPHS], "count": len(words)}
-            data = {"number": section.number, **data}
+            data, place = _told(section, words, _MOST_PARAGRAPHS), section.number
             is_money = headings.is_about_money(section.heading)
-            made = Doubt("money_section", data) if is_money else Doubt("section_left_out", data)
-            yield replace(made, place=section.number)
+            yield Doubt("money_section", data, place) if is_money else Doubt("section_left_out", data, place)
 
 
 def _left_out_beside(
@@ -110,8 +106,12 @@ def _left_out_beside(
     ]
     if rest:
         words = tuple(_shortened(_words(item, rows)) for item in rest)
-        data = {"heading": section.heading, "words": words[:_MOST_PARAGRAPHS], "count": len(words)}
-        yield Doubt("paragraphs_left_out", {"number": section.number, **data}, place=section.number)
+        yield Doubt("paragraphs_left_out", _told(section, words, _MOST_PARAGRAPHS), section.number)
+
+
+def _told(section: Section, words: tuple[str, ...], most: int) -> dict[str, object]:
+    """Return what a doubt on ``section`` tells: the first of its ``words``, and how many there are."""
+    return {"number": section.number, "heading": section.heading, "words": words[:most], "count": len(words)}
 
 
 def _is_taken(section: Section, used: frozenset[str], told: frozenset[str]) -> bool:
@@ -121,18 +121,16 @@ def _is_taken(section: Section, used: frozenset[str], told: frozenset[str]) -> b
     return not (used | told).isdisjoint(numbers | below)
 
 
-def _all_below(section: Section) -> Iterator[Section]:
+def _below(section: Section) -> Iterator[Section]:
     for child in section.sections:
-        yield child
-        yield from _all_below(child)
+        yield from child.with_those_below()
 
 
 def _items(section: Section) -> Iterator[Item]:
     """Yield the items of a section and of those below it, in reading order, nested ones too."""
-    for item in section.items:
-        yield from _with_nested(item)
-    for child in section.sections:
-        yield from _items(child)
+    for each in section.with_those_below():
+        for item in each.items:
+            yield from _with_nested(item)
 
 
 def _with_nested(item: Item) -> Iterator[Item]:

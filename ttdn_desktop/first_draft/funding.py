@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ttdn_desktop.directive.records import Directive, Section
+from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.first_draft import phrases, tables, titles
 from ttdn_desktop.first_draft.ground import Ground
@@ -71,17 +71,11 @@ def _sentence(ground: Ground) -> str:
 
 
 def _sentences(directive: Directive) -> Iterator[str]:
-    for section in _sections(directive.sections):
+    for section in directive.all_sections():
         if _HEADING in section.heading.lower():
             texts = (section.heading, *(item.text for item in section.items))
             texts = (*texts, *(item.text for each in section.sections for item in each.items))
             yield from (each for text in texts for each in _SENTENCES.split(text) if each)
-
-
-def _sections(sections: tuple[Section, ...]) -> Iterator[Section]:
-    for section in sections:
-        yield section
-        yield from _sections(section.sections)
 
 
 def _has(words: tuple[str, ...], text: str) -> bool:

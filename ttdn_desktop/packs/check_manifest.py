@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from ttdn_desktop.directive.records import Directive, Section
+from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.directive.subject import AREA, YEAR
 from ttdn_desktop.dossier.field_sets import FieldSet, standard_sets, unusable_sets
 from ttdn_desktop.official_paper import eras
@@ -68,7 +68,7 @@ def _outline_faults(directive: Directive) -> Iterator[PackFault]:
     for repeated in _repeated(ids):
         yield PackFault("directive.item_id_repeated", MANIFEST, {"id": repeated})
 
-    for repeated in _repeated(section.number for section in _all_sections(directive.sections)):
+    for repeated in _repeated(section.number for section in directive.all_sections()):
         yield PackFault("directive.section_number_repeated", MANIFEST, {"number": repeated})
 
     known = set(ids)
@@ -105,12 +105,6 @@ def _references(directive: Directive) -> Iterator[tuple[str, Iterable[str]]]:
     for assignment in directive.assignments:
         yield f"assignments {assignment.number}", assignment.items
     yield "commune_duties", [duty.id for duty in directive.commune_duties]
-
-
-def _all_sections(sections: tuple[Section, ...]) -> Iterator[Section]:
-    for section in sections:
-        yield section
-        yield from _all_sections(section.sections)
 
 
 def _repeated(ids: Iterable[str]) -> list[str]:

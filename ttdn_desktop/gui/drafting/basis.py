@@ -69,5 +69,5 @@ def _item(item: Item) -> str:
 
 
 def _items(section: Section) -> list[Item]:
-    items = [part for item in section.items for part in (item, *item.items)]
-    return items + [item for subsection in section.sections for item in _items(subsection)]
+    items = (item for each in section.with_those_below() for item in each.items)
+    return [part for item in items for part in (item, *item.items)]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ttdn_desktop.directive import headings
-from ttdn_desktop.directive.records import Directive, Section
+from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.official_paper.organs import plain
 
 _USUAL = "MỤC ĐÍCH, YÊU CẦU"
@@ -20,7 +20,7 @@ def purposes_heading(directive: Directive) -> str:
     above = {".".join(parts[:end]) for parts in _paths(directive) for end in range(1, len(parts))}
     named: dict[str, None] = {}
 
-    for section in _all(directive.sections):
+    for section in directive.all_sections():
         if section.number in above and headings.about(section.heading) is headings.About.PURPOSES:
             named.update(dict.fromkeys(_NAMED.findall(plain(section.heading))))
     return ", ".join(named).upper() or _USUAL
@@ -28,9 +28,3 @@ def purposes_heading(directive: Directive) -> str:
 
 def _paths(directive: Directive) -> Iterator[list[str]]:
     yield from (item_id.split(".") for item_id in directive.purposes)
-
-
-def _all(sections: tuple[Section, ...]) -> Iterator[Section]:
-    for section in sections:
-        yield section
-        yield from _all(section.sections)

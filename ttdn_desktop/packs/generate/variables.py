@@ -9,7 +9,7 @@ from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.basics.money import amount_in_words
 from ttdn_desktop.directive.cited import subject_line_of
 from ttdn_desktop.directive.internal_deadline import internal_deadline
-from ttdn_desktop.directive.records import Directive, Section
+from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.field_sets import FieldSet, Theme, standard_set, with_topic
 from ttdn_desktop.official_paper.areas import Area
 from ttdn_desktop.packs.generate import era as generate_era
@@ -161,22 +161,13 @@ def _across_sections(numbers: tuple[str, ...], directive: Directive) -> str:
 
 def _funding(directive: Directive) -> tuple[str, ...]:
     """Return the items that say who pays: those under a heading of their own first."""
-    for section in _sections_headed_with(directive, "kinh phí"):
+    headed = (section for section in directive.all_sections() if "kinh phí" in section.heading.casefold())
+    for section in headed:
         return tuple(item.id for item in section.items[:_MOST_SHOWN]) or (section.number,)
     for assignment in directive.assignments:
         if "tài chính" in assignment.to.casefold():
             return tuple(i for i in assignment.items if "kinh phí" in _text(i, directive).casefold())
     return tuple(item.id for item in directive.items() if "kinh phí" in item.text.casefold())[:1]
-
-
-def _sections_headed_with(directive: Directive, word: str) -> Iterable[Section]:
-    """Yield the sections, at any depth, whose heading holds ``word``."""
-    queue = list(directive.sections)
-    while queue:
-        section = queue.pop(0)
-        if word in section.heading.casefold():
-            yield section
-        queue = [*section.sections, *queue]
 
 
 def _shared_topics(topics: Iterable[Topic | Theme], ids: tuple[str, ...], directive: Directive) -> str:
