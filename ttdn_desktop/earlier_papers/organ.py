@@ -7,7 +7,7 @@ from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.directive.head import Head, issuer_spelling, organ_in_sentence
 from ttdn_desktop.dossier.records import Author
-from ttdn_desktop.earlier_papers.unit import KINDS, issuing_area
+from ttdn_desktop.earlier_papers.unit import issuing_area
 from ttdn_desktop.official_paper import areas
 from ttdn_desktop.official_paper.organs import begins_organ_name, plain
 from ttdn_desktop.official_paper.sentence_case import Spellings, in_sentence_case
@@ -43,7 +43,7 @@ def organ_of(head: Head, place_line: str, texts: Iterable[str]) -> Author | None
 
 def _is_committee(issuer: str) -> bool:
     """Return whether a committee issues, also where its line ends before its area: «XÃ VẠN THẮNG»."""
-    areas_named = (areas.area_in(issuer, kinds=kinds) for kinds in (KINDS, areas.HIGHER))
+    areas_named = (areas.area_in(issuer, kinds=kinds) for kinds in (areas.COMMUNES, areas.HIGHER))
     is_area = any(found is not None and found.start == 0 for found in areas_named)
     return is_area or _COMMITTEE.match(fold(issuer)) is not None
 

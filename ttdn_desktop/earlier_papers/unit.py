@@ -9,7 +9,6 @@ from ttdn_desktop.official_paper import areas
 from ttdn_desktop.official_paper.areas import Area
 from ttdn_desktop.official_paper.units import Unit, districts, known_units, provinces
 
-KINDS = ("xã", "phường", "thị trấn", "đặc khu")
 _DISTRICTS = ("huyện", "quận", "thị xã", "thành phố")
 _COMMITTEE = re.compile(r"(?:[ỦU][ỶỲY] BAN NHÂN DÂN|UBND)", re.IGNORECASE)
 _PLACE = re.compile(r"^(?P<place>[^,]{2,40}),\s*ngày\b")
@@ -18,7 +17,7 @@ _PLACE = re.compile(r"^(?P<place>[^,]{2,40}),\s*ngày\b")
 def issuing_area(masthead: list[str]) -> Area | None:
     """Return the area that a masthead's organs name, the issuer's own last: «UBND XÃ VẠN LƯƠNG»."""
     for organ in reversed(masthead):
-        for kinds in (KINDS, areas.HIGHER):
+        for kinds in (areas.COMMUNES, areas.HIGHER):
             if found := areas.area_in(organ, kinds=kinds):
                 return found.area
     return None
@@ -32,7 +31,7 @@ def unit_of(
     None where the masthead names no commune.
     """
     area = issuing_area(masthead)
-    if area is None or area.kind not in KINDS:
+    if area is None or area.kind not in areas.COMMUNES:
         return None
 
     name = _spelled(area, place_line, texts)

@@ -13,6 +13,7 @@ from ttdn_desktop.dossier.writer import Writer
 from ttdn_desktop.first_draft import parts_of, phrases, tables, wording
 from ttdn_desktop.lexicon.own_area import kind_spans, level_spans, replaced
 from ttdn_desktop.official_paper import eras
+from ttdn_desktop.official_paper.areas import COMMUNES
 from ttdn_desktop.packs.generate import era
 from ttdn_desktop.packs.rollover import years
 
@@ -115,11 +116,11 @@ class Ground(Record, frozen=True, kw_only=True, dict=True):
         for level in self.higher_levels:
             if level and level != self.writer.kind:
                 text = replaced(text, list(level_spans(text, level)), self.writer.kind)
-        if self.writer.kind not in parts_of.COMMUNES:
+        if self.writer.kind not in COMMUNES:
             return text
         text = _TO_COMMUNES.sub(lambda found: found[1].upper(), text) if self.writer.is_commune else text
         text = _OF_COMMUNE.sub(rf"\g<1> {self.writer.kind}", text)
-        for kind in (each for each in parts_of.COMMUNES if each != self.writer.kind):
+        for kind in (each for each in COMMUNES if each != self.writer.kind):
             text = replaced(text, list(kind_spans(text, kind)), self.writer.kind)
         if not self.writer.is_commune:
             return parts_of.with_own_words(text, self.writer.kind, self.village)

@@ -6,9 +6,6 @@ from functools import cache
 
 from ttdn_desktop.first_draft import phrases, tables
 
-COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
-"""Kinds of area in which an organ is one of a commune."""
-
 _OTHERS_IN_LISTS = ("khu dân cư", "bản", "làng", "khối")
 """What may stand in a list of places or papers without being what parts are called: «chợ, khu dân cư»."""
 

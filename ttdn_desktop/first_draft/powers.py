@@ -6,7 +6,8 @@ from functools import cache
 from ttdn_desktop.first_draft import phrases, tables, wording
 from ttdn_desktop.first_draft.clauses import all_verbs
 from ttdn_desktop.first_draft.ground import Ground
-from ttdn_desktop.first_draft.staff import COMMUNES, Staff
+from ttdn_desktop.first_draft.staff import Staff
+from ttdn_desktop.official_paper.areas import COMMUNES
 
 _ADVICE = ("tham mưu", "phối hợp", "đề xuất", "kiến nghị", "đề nghị", "trình")
 """What advises or helps already."""

@@ -12,10 +12,9 @@ from ttdn_desktop.dossier.writer import Writer
 from ttdn_desktop.first_draft import parts_of, phrases, tables
 from ttdn_desktop.first_draft.clauses import verb_chain, without_manner
 from ttdn_desktop.first_draft.tables import OtherOrgan, Role
+from ttdn_desktop.official_paper.areas import COMMUNES
 
 _OFFICER = "công chức "
-
-COMMUNES = parts_of.COMMUNES
 
 
 class Staff(Record, frozen=True, kw_only=True):

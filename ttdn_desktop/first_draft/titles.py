@@ -7,7 +7,8 @@ from ttdn_desktop.first_draft import phrases, powers, tables, wording
 from ttdn_desktop.first_draft.asked import Asked
 from ttdn_desktop.first_draft.clauses import all_verbs, is_verbs
 from ttdn_desktop.first_draft.ground import Ground
-from ttdn_desktop.first_draft.staff import COMMUNES, Staff
+from ttdn_desktop.first_draft.staff import Staff
+from ttdn_desktop.official_paper.areas import COMMUNES
 
 _LEAST_OF_OBJECT = 2
 """Words that an object has at least: «thông tin đối ngoại», «ma túy»."""

@@ -58,8 +58,10 @@ _ALSO_WRITTEN = {"tp": "thành phố", "tp.": "thành phố"}
 HIGHER = ("tỉnh", "thành phố", "huyện", "thị xã", "quận")
 """Kinds of the areas whose offices write to communes."""
 
-KINDS = (*HIGHER, "xã", "phường", "thị trấn", "đặc khu")
+COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
+"""Kinds of the lowest level; ``thị trấn`` until 01/7/2025, ``đặc khu`` since (docs/domain/practice.md)."""
 
+KINDS = (*HIGHER, *COMMUNES)
 
 _SPECIAL_CITY = "thành phố Hồ Chí Minh"
 

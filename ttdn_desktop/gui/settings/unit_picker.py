@@ -11,11 +11,9 @@ from ttdn_desktop.gui.fields.base import normalize_line
 from ttdn_desktop.gui.widgets.list_keys import ListKeys
 from ttdn_desktop.gui.widgets.list_model import Index, RecordListModel
 from ttdn_desktop.gui.widgets.texts import ComboBox, LineEdit, label
+from ttdn_desktop.official_paper.areas import COMMUNES
 from ttdn_desktop.workspace import units
 from ttdn_desktop.workspace.units import FoundUnit
-
-UNIT_KINDS = ("xã", "phường", "thị trấn", "đặc khu")
-"""Units of the lowest level; ``thị trấn`` until 01/7/2025, ``đặc khu`` since (docs/domain/practice.md)."""
 
 _COUNTRY = "Cả nước"
 
@@ -66,7 +64,7 @@ class UnitPicker(QWidget):
         self.list.setFixedHeight(132)  # a judgement: a few units, the other cards stay in view
         self.found = label("", "muted", parent=self)
         self.kind = ComboBox(self)
-        self.kind.addItems(list(UNIT_KINDS))
+        self.kind.addItems(COMMUNES)
         self.name, self.district, self.province = LineEdit(self), LineEdit(self), LineEdit(self)
         self.district.setPlaceholderText("để trống từ 01/7/2025")
         for name in units.province_names():

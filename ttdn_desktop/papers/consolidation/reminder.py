@@ -7,6 +7,8 @@ import msgspec
 from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.consolidation.records import Consolidation
+from ttdn_desktop.dossier.writer import COMMITTEE
+from ttdn_desktop.official_paper.areas import COMMUNES
 from ttdn_desktop.official_paper.sentence_case import within_sentence
 from ttdn_desktop.packs.subject import topic
 from ttdn_desktop.papers.consolidation.context import ConsolidationContext
@@ -17,8 +19,6 @@ from ttdn_desktop.papers.phrases import BLANK, tidy_text
 
 _DAYS_LEFT = 5
 """Days that a unit gets from the letter on; a judgement: a working week's end at the latest."""
-
-_COMMITTEE_OF = "Ủy ban nhân dân"
 
 
 class Letter(
@@ -46,7 +46,8 @@ class Letter(
 def proposed_day(today: dt.date) -> dt.date:
     """Return the day before which the units are asked to send, no Saturday or Sunday."""
     day = today + dt.timedelta(days=_DAYS_LEFT)
-    return day + dt.timedelta(days=max(0, 7 - day.isoweekday()) + 1) if day.isoweekday() > 5 else day
+    to_monday = 8 - day.isoweekday()
+    return day + dt.timedelta(days=to_monday) if to_monday <= 2 else day
 
 
 def compose_reminder(context: ConsolidationContext, before: dt.date) -> Letter:
@@ -99,8 +100,8 @@ def _units_asked(found: Consolidation) -> str:
 def _committee(name: str) -> str:
     """Return ``Ủy ban nhân dân xã Vạn Thắng``; a name without its kind stays as it is listed."""
     tidy = tidy_text(name)
-    kinds = ("xã ", "phường ", "thị trấn ", "đặc khu ")
-    return f"{_COMMITTEE_OF} {tidy}" if tidy.lower().startswith(kinds) else first_upper(tidy)
+    kinds = tuple(f"{kind} " for kind in COMMUNES)
+    return f"{COMMITTEE} {tidy}" if tidy.lower().startswith(kinds) else first_upper(tidy)
 
 
 def _symbol(context: ConsolidationContext) -> str:

@@ -6,6 +6,7 @@ from ttdn_desktop.basics.money import format_amount
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.consolidation.records import Consolidation
+from ttdn_desktop.official_paper.areas import COMMUNES
 from ttdn_desktop.papers.consolidation.context import ConsolidationContext
 from ttdn_desktop.papers.consolidation.records import Part
 from ttdn_desktop.papers.phrases import format_quantity, tidy_text
@@ -37,7 +38,7 @@ def senders(found: Consolidation) -> str:
     kinds = {sent.commune.kind.casefold() for sent in found.kept}
     if not kinds:
         return "các cơ quan, đơn vị"
-    named = [kind for kind in ("xã", "phường", "thị trấn", "đặc khu") if kind in kinds]
+    named = [kind for kind in COMMUNES if kind in kinds]
     return f"Ủy ban nhân dân các {', '.join(named) or 'xã'}"
 
 
