@@ -68,14 +68,11 @@ def read_report_parts(
 ) -> ReportRead:
     """Return what the outline and tables of a report say."""
     texts: dict[str, list[str]] = {part: [] for part in _PARTS}
-    counted: list[CountedItem] = []
+    counted = [CountedItem("", item) for item in root.items()]
     doubts: list[Doubt] = []
 
-    judged = any(_FINDERS["difficulties"].search(fold(one.heading)) for one in _all(root))
-    for item in root.items():
-        counted.append(CountedItem("", item))
     for section in root.sections():
-        _read_section(section, _Above(), texts, counted, doubts, judged=judged)
+        _read_section(section, _Above(), texts, counted, doubts)
 
     results = results_of(counted, tables)
     if not results:
@@ -94,24 +91,16 @@ def read_report_parts(
     return ReportRead(parts, tuple(doubts))
 
 
-def _all(section: SectionNode) -> Iterator[SectionNode]:
-    for child in section.sections():
-        yield child
-        yield from _all(child)
-
-
 def _read_section(
     section: SectionNode,
     above: _Above,
     texts: dict[str, list[str]],
     counted: list[CountedItem],
     doubts: list[Doubt],
-    *,
-    judged: bool,
 ) -> None:
     words = fold(section.heading)
     parts = _parts_of(words)
-    if parts == ["strengths"] and not above.is_judging and _holds_results(section, words, judged=judged):
+    if parts == ["strengths"] and not above.is_judging and _holds_results(section, words):
         parts = []
 
     if parts:
@@ -133,17 +122,16 @@ def _read_section(
                 doubts.append(Doubt("report.text_left_out", {"text": item.text}))
     for child in section.sections():
         below = _Above(is_judging or above.is_judging, view, is_own)
-        _read_section(child, below, texts, counted, doubts, judged=judged)
+        _read_section(child, below, texts, counted, doubts)
 
 
-def _holds_results(section: SectionNode, words: str, *, judged: bool) -> bool:
+def _holds_results(section: SectionNode, words: str) -> bool:
     """Return whether «KẾT QUẢ ĐẠT ĐƯỢC» at the top holds the figures, not the judgement.
 
     It does where parts stand below it, or where its sentences count what was done.
     """
     if "ket qua" not in words or _FINDERS["difficulties"].search(words):
         return False
-    del judged
     return bool(section.sections()) or bool(
         results_of([CountedItem("", item) for item in section.items()], ())
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.basics.vietnamese import fold
+from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.dossier.records import Assignment
 from ttdn_desktop.first_draft import phrases, powers, staff, tables, titles, wording
 from ttdn_desktop.first_draft.activities import Answered, Planned
@@ -118,7 +119,7 @@ def _is_of_others(planned: Planned, who: Staff) -> bool:
 
 def _side(text: str, who: Staff) -> str:
     """Return what a duty asks for beside its work as a sentence; what the committee alone does, as advice."""
-    said = f"{text[:1].upper()}{text[1:]}"
+    said = first_upper(text)
     return powers.advised(said, who.chief) if who.is_commune and powers.is_of_committee(text) else f"{said}."
 
 
@@ -134,7 +135,7 @@ def _helping(body: str, planned: tuple[Planned, ...], who: Staff) -> str:
 
     said = wording.first_lower(_task(helped, who).rstrip("."))
     joins_already = said.startswith("phối hợp")
-    return f"{said[:1].upper()}{said[1:]}." if joins_already else f"Phối hợp {said}."
+    return f"{first_upper(said)}." if joins_already else f"Phối hợp {said}."
 
 
 def _filled(task: str, ground: Ground, who: Staff) -> str:

@@ -16,7 +16,7 @@ from ttdn_desktop.papers.phrases import (
     tidy_text,
     without_dash_and_mark,
 )
-from ttdn_desktop.papers.report.amounts import change_in_words, percent_in_sentence
+from ttdn_desktop.papers.report.amounts import amount_with_unit, change_in_words, listed, percent_in_sentence
 
 _MOST_LISTED = 40
 """Duties and organs that the text names, the rest counted; a judgement: more would fill pages."""
@@ -119,13 +119,8 @@ def _channel_line(context: ConsolidationContext, name: str) -> str:
     title = channel_title(found, name)
     beside = [f"{format_amount(figures.audience)} lượt người"] if figures.audience else []
     beside += [f"kinh phí {format_amount(figures.cost)} đồng"] if figures.cost else []
-    done = _listed(tuple(_unit_sentences(figures.quantity, found.planned.get(name, {}))))
+    done = listed(tuple(_unit_sentences(figures.quantity, found.planned.get(name, {}))))
     return f"- {title}: {'; '.join((done or 'không phát sinh', *beside))}."
-
-
-def _listed(parts: Sequence[str]) -> str:
-    """Return ``a, b và c``."""
-    return " và ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
 
 def _unit_sentences(done: dict[str, Quantity], planned: dict[str, Quantity]) -> Iterator[str]:
@@ -137,7 +132,7 @@ def _unit_sentences(done: dict[str, Quantity], planned: dict[str, Quantity]) -> 
             of_plan = f"{format_quantity(amount)}/{format_quantity(target)}"
             yield tidy_text(f"{of_plan} {unit} (đạt {share} kế hoạch)")
         elif amount:
-            yield tidy_text(f"{format_quantity(amount)} {unit}")
+            yield amount_with_unit(amount, unit)
 
 
 def _press_lines(context: ConsolidationContext) -> Iterator[str]:

@@ -17,9 +17,9 @@ from ttdn_desktop.papers.report.amounts import (
     amounts,
     change_in_words,
     channel_name,
+    counted_by_unit,
     money,
     percent_in_sentence,
-    sums_by_unit,
 )
 from ttdn_desktop.papers.report.context import ReportContext
 from ttdn_desktop.papers.report.sentences import ReportSentence, entry_sentences
@@ -150,7 +150,7 @@ def _wanted(context: ReportContext, figures: ActivityFigures) -> str:
 
 def _against_target(context: ReportContext, figures: ActivityFigures, entries: tuple[LogEntry, ...]) -> str:
     done = figures.done or 0
-    others = {unit: value for unit, value in sums_by_unit(entries).items() if unit != figures.unit and value}
+    others = {unit: value for unit, value in counted_by_unit(entries).items() if unit != figures.unit}
     reached = f", đạt {percent_in_sentence(figures.percent)}" if figures.percent is not None else ""
     beside = f" (ngoài ra có {amounts(others)})" if others else ""
     return f"{_wanted(context, figures)}; thực hiện {amount_with_unit(done, figures.unit)}{reached}{beside}"
@@ -159,7 +159,7 @@ def _against_target(context: ReportContext, figures: ActivityFigures, entries: t
 def _without_target(entries: tuple[LogEntry, ...]) -> str:
     if not entries:
         return "không giao chỉ tiêu số lượng"
-    sums = {unit: value for unit, value in sums_by_unit(entries).items() if value}
+    sums = counted_by_unit(entries)
     done = amounts(sums) if sums else f"{format_amount(len(entries))} lượt"
     return f"không giao chỉ tiêu số lượng; đã thực hiện {done}"
 

@@ -1,6 +1,6 @@
 """Turns of phrase of a report: figures with their units, changes against last year."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ttdn_desktop.activity_log.figures import exact_sum
 from ttdn_desktop.activity_log.figures import percent as share_of
@@ -35,9 +35,18 @@ def sums_by_unit(entries: Iterable[LogEntry]) -> dict[str, Quantity]:
     return {unit: exact_sum(values) for unit, values in amounts.items()}
 
 
+def counted_by_unit(entries: Iterable[LogEntry]) -> dict[str, Quantity]:
+    """Return those of the sums (``sums_by_unit``) that aren't 0."""
+    return {unit: value for unit, value in sums_by_unit(entries).items() if value}
+
+
 def amounts(sums: dict[str, Quantity]) -> str:
     """Return ``12 tin, bài và 30 phút``."""
-    parts = [amount_with_unit(value, unit) for unit, value in sums.items()]
+    return listed([amount_with_unit(value, unit) for unit, value in sums.items()])
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Return ``a, b và c``."""
     return " và ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
 

@@ -5,7 +5,7 @@ import msgspec
 from ttdn_desktop.basics.money import format_amount
 from ttdn_desktop.dossier.records import Activity
 from ttdn_desktop.papers.phrases import tidy_text, without_dash_and_mark
-from ttdn_desktop.papers.report.amounts import amounts, money, sums_by_unit
+from ttdn_desktop.papers.report.amounts import amounts, counted_by_unit, money
 from ttdn_desktop.papers.report.context import ReportContext
 
 NONE = "-"
@@ -57,7 +57,7 @@ def content_rows(context: ReportContext) -> tuple[Row, ...]:
 
 def _content(context: ReportContext, number: str, content: str, activities: list[Activity]) -> Row:
     entries = [entry for each in activities for entry in context.by_activity.get(each.id, ())]
-    sums = {unit: value for unit, value in sums_by_unit(entries).items() if value}
+    sums = counted_by_unit(entries)
     people, cost = sum(entry.audience for entry in entries), sum(entry.cost for entry in entries)
     parts = [
         f"{len(activities)} hoạt động",

@@ -9,7 +9,7 @@ from ttdn_desktop.dossier.records import Activity, LogEntry
 from ttdn_desktop.official_paper.marks import LETTERS
 from ttdn_desktop.papers.numbering import lettered_items
 from ttdn_desktop.papers.phrases import numeric_date, tidy_text, without_dash_and_mark
-from ttdn_desktop.papers.report.amounts import NOTHING, amounts, sums_by_unit
+from ttdn_desktop.papers.report.amounts import NOTHING, amounts, counted_by_unit
 from ttdn_desktop.papers.report.context import ReportContext
 from ttdn_desktop.papers.report.sentences import ReportSentence, entry_sentences, printed_sentence
 from ttdn_desktop.papers.report.states import STATE_WORDS, state_of
@@ -89,7 +89,7 @@ def press(context: ReportContext) -> Iterator[ReportSentence]:
 
 def _press_channel(context: ReportContext, channel: str, heading: str) -> Iterator[ReportSentence]:
     entries = [entry for entry in context.counted if entry.channel == channel]
-    sums = {unit: value for unit, value in sums_by_unit(entries).items() if value}
+    sums = counted_by_unit(entries)
     yield ReportSentence(channel, f"{heading}: {amounts(sums) if sums else 'không phát sinh'}.")
 
     yield from entry_sentences(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.dossier.records import LogEntry
 from ttdn_desktop.papers.phrases import numeric_date, tidy_text, without_dash_and_mark
-from ttdn_desktop.papers.report.amounts import amounts, sums_by_unit
+from ttdn_desktop.papers.report.amounts import amounts, counted_by_unit
 from ttdn_desktop.papers.report.context import ReportContext
 from ttdn_desktop.papers.report.sentences import (
     ReportSentence,
@@ -63,7 +63,7 @@ def _directives(context: ReportContext) -> tuple[LogEntry, ...]:
 
 def _sent(context: ReportContext) -> ReportSentence:
     found = _directives(context)
-    sums = {unit: value for unit, value in sums_by_unit(found).items() if value}
+    sums = counted_by_unit(found)
     colon = ":" if any(without_dash_and_mark(entry.title) for entry in found) else "."
     many = amounts(sums) if sums else f"{len(found)} lượt văn bản"
     return ReportSentence("led.sent", f"Trong kỳ báo cáo đã có {many} chỉ đạo, triển khai{colon}")

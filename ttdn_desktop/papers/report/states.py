@@ -5,6 +5,7 @@ from typing import Literal
 
 from ttdn_desktop.activity_log.figures import ActivityFigures
 from ttdn_desktop.basics.dates import numeric_date
+from ttdn_desktop.basics.wording import first_upper
 from ttdn_desktop.dossier.records import Activity
 from ttdn_desktop.lexicon.text import says_any
 from ttdn_desktop.lexicon.word_lists import word_lists
@@ -66,7 +67,7 @@ def note_of(activity: Activity, state: State, context: ReportContext) -> str:
     words = STATE_WORDS[state]
     if says_state(reason, state):
         return reason
-    return f"{words[:1].upper()}{words[1:]}{f'. {reason}' if reason else ''}"
+    return f"{first_upper(words)}{f'. {reason}' if reason else ''}"
 
 
 def says_state(reason: str, state: State) -> bool:
