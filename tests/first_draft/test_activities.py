@@ -1,6 +1,8 @@
 import datetime as dt
 from typing import Any
 
+import pytest
+
 from tests.first_draft.drafts import ground, staff
 from ttdn_desktop.dossier.records import Activity
 from ttdn_desktop.first_draft.activities import answer_duties, telling
@@ -133,3 +135,101 @@ def test_what_the_communes_are_told_they_do_themselves() -> None:
     found = activities("Chỉ đạo UBND các xã, phường, thị trấn tuyên truyền phòng, chống tảo hôn")
     assert found
     assert not any("UBND các" in each.title for each in found)
+
+
+@pytest.mark.parametrize(
+    ("duty", "title"),
+    [
+        (
+            "Tổ chức cứu chữa người bị nạn khi có sạt lở đất",
+            "Sẵn sàng tổ chức cứu chữa người bị nạn khi có sạt lở đất",
+        ),
+        (
+            "Khi xảy ra dịch bệnh, khẩn trương hỗ trợ các hộ chăn nuôi tiêu hủy gia cầm",
+            "Sẵn sàng hỗ trợ các hộ chăn nuôi tiêu hủy gia cầm khi xảy ra dịch bệnh",
+        ),
+        (
+            "Tiếp nhận, giải quyết đơn của công dân khi phát sinh khiếu nại",
+            "Tiếp nhận, giải quyết đơn của công dân khi phát sinh khiếu nại",
+        ),
+        (
+            "Trường hợp phát hiện ổ dịch, báo cáo ngay về Trạm Y tế",
+            "Báo cáo ngay về Trạm Y tế trong trường hợp phát hiện ổ dịch",
+        ),
+    ],
+)
+def test_how_often_something_happens_is_not_planned(duty: str, title: str) -> None:
+    (found,) = activities(duty, date=dt.date(2026, 1, 18), report_due=dt.date(2026, 11, 15))
+    assert found.title == title
+    assert found.target
+    assert (found.target.quantity, found.target.unit) == (1, "hoạt động")
+    assert (found.start, found.end) == (dt.date(2026, 1, 18), dt.date(2026, 11, 5))
+
+
+@pytest.mark.parametrize(
+    "duty",
+    [
+        "Tập huấn kỹ năng ứng phó khi có bão cho đội xung kích",
+        "Lập danh sách hộ phải sơ tán khi có lũ quét",
+        "Rà soát các bến đò trước khi có mưa lũ",
+        "Cấp giấy xác nhận cho người dân khi có nhu cầu",
+    ],
+)
+def test_a_condition_within_what_is_taught_or_listed_is_none_of_the_work(duty: str) -> None:
+    (found,) = activities(duty)
+    assert found.target
+    assert found.target.unit != "hoạt động"
+    assert not found.title.startswith("Sẵn sàng")
+
+
+@pytest.mark.parametrize(
+    ("duty", "quantity", "title"),
+    [
+        (
+            "Mỗi tháng phát ít nhất 01 phóng sự, 03 tin về bảo vệ rừng trên loa truyền thanh",
+            4 * 9,
+            "Phát tin, bài về bảo vệ rừng trên hệ thống truyền thanh cơ sở",
+        ),
+        (
+            "Mỗi quý 02 chuyên đề về an toàn giao thông",
+            2 * 3,
+            "Phát tin, bài về an toàn giao thông trên hệ thống truyền thanh cơ sở",
+        ),
+        (
+            "Hằng tháng có 04 bản tin giá nông sản, mỗi tuần 01 chương trình phát thanh",
+            4 * 9,
+            "Phát tin, bài về giá nông sản trên hệ thống truyền thanh cơ sở",
+        ),
+    ],
+)
+def test_news_is_counted_together_in_its_time(duty: str, quantity: int, title: str) -> None:
+    found = activities(duty)[0]
+    assert found.target
+    assert (found.title, found.target.quantity, found.channel) == (title, quantity, "radio")
+
+
+def test_reports_of_each_quarter_come_all_the_year() -> None:
+    (found,) = activities("Hằng quý báo cáo kết quả thực hiện về Sở Tư pháp")
+    assert found.target
+    assert found.target.quantity == 4
+
+
+@pytest.mark.parametrize(
+    ("duty", "title"),
+    [
+        (
+            "Xây dựng kế hoạch, phương án sơ tán dân vùng ven sông",
+            "Ban hành kế hoạch, phương án sơ tán dân vùng ven sông năm 2026",
+        ),
+        ("Ban hành kế hoạch, giải pháp thực hiện", "Ban hành Kế hoạch chuyển đổi số năm 2026"),
+    ],
+)
+def test_a_plan_with_another_paper_is_no_plan_of_that_paper(duty: str, title: str) -> None:
+    assert activities(duty)[0].title == title
+
+
+def test_an_aim_beside_work_is_neither_activity_nor_task() -> None:
+    of = ground("Kiểm tra các cơ sở giết mổ; nâng cao nhận thức của chủ cơ sở")
+    answered = answer_duties(of, staff(of))
+    assert [each.activity.title for each in answered.planned] == ["Kiểm tra các cơ sở giết mổ"]
+    assert not answered.tasks

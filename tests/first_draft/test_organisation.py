@@ -61,6 +61,6 @@ def test_another_organ_has_two_parts() -> None:
     found = draft_of("ma-tuy-2018", 2).plan
     assert [each.to for each in found.assignments] == [
         "Đội Cảnh sát điều tra tội phạm về ma túy",
-        "Các đội nghiệp vụ",
+        "Các đội nghiệp vụ, Công an cấp xã",
     ]
     assert "xã" not in " ".join(each.lead for each in found.activities)

@@ -30,6 +30,11 @@ def test_the_settings_say_it(kind: str, line: str, village: str) -> None:
         ("phường", "Vận động tại các thôn, tổ dân phố", "tổ dân phố"),
         ("phường", "Vận động tại các khóm", "khóm"),
         ("đặc khu", "Vận động tại các khóm", "thôn"),
+        ("xã", "Chỉ đạo các thôn, bản, tổ dân phố ký cam kết", "thôn, bản"),
+        ("xã", "Họp buôn, họp thôn bình xét; tuyên truyền tại các buôn, thôn", "buôn, thôn"),
+        ("xã", "Vận động tại các thôn, ấp, bản, khu phố", "thôn"),
+        ("phường", "Chỉ đạo các thôn, bản, khu phố ký cam kết", "khu phố"),
+        ("xã", "Ban hành văn bản, thôn nào cũng có", "thôn"),
     ],
 )
 def test_else_the_duties_say_it(kind: str, duty: str, village: str) -> None:

@@ -56,7 +56,7 @@ def test_another_organ_has_no_bodies_of_a_commune() -> None:
     who = staff_of(writer(own.commune, author), own, dt.date(2019, 1, 1), (), "")
     assert not who.is_commune
     assert who.leading("lập danh sách công dân nhập ngũ", "finance") == who.lead
-    assert who.supporting(("front", "villages"), who.lead) == ("Các đội nghiệp vụ",)
+    assert who.supporting(("front", "villages"), who.lead) == ("Các đội nghiệp vụ, Công an cấp xã",)
 
 
 @pytest.mark.parametrize(
@@ -73,6 +73,7 @@ def test_another_organ_has_no_bodies_of_a_commune() -> None:
             "Các tổ chức thành viên, Mặt trận cấp cơ sở",
         ),
         ("Công an phường Đông Hà", "phường Đông Hà", "Các tổ công tác"),
+        ("Công an tỉnh Quảng Trị", "tỉnh Quảng Trị", "Các phòng nghiệp vụ, Công an cấp xã"),
         ("Trạm Y tế xã Cam Lộ", "xã Cam Lộ", "Các bộ phận, viên chức, cộng tác viên của Trạm"),
         ("Hội Liên hiệp Phụ nữ xã Cam Lộ", "xã Cam Lộ", "Các chi hội, tổ hội"),
         ("Hội Liên hiệp Phụ nữ tỉnh Quảng Trị", "tỉnh Quảng Trị", "Các cấp Hội"),

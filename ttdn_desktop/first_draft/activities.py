@@ -11,7 +11,7 @@ from ttdn_desktop.dossier.records import Activity, Record, Target
 from ttdn_desktop.first_draft import clauses, phrases, powers, tables, titles, wording
 from ttdn_desktop.first_draft.asked import Asked, channels_named
 from ttdn_desktop.first_draft.clauses import clauses_of
-from ttdn_desktop.first_draft.duty_clauses import asked_of, is_empty
+from ttdn_desktop.first_draft.duty_clauses import asked_of, is_aim, is_empty
 from ttdn_desktop.first_draft.ground import Ground, days_for, in_time, months_between
 from ttdn_desktop.first_draft.staff import Staff
 from ttdn_desktop.first_draft.times import Times, read_times
@@ -53,6 +53,11 @@ _NEAR_WORDS = 8
 _OF_THINGS = ("keeping", "model")
 """Kinds of work that keep up or build something."""
 
+_OF_WORK = "hoạt động"
+"""What work is counted in of which nobody knows how often it is done."""
+
+_REPORTS = "report"
+_WHOLE_YEAR = (1, 12)
 _WEEKS_A_MONTH = 4
 _MONTHS_A_QUARTER = 3
 
@@ -65,11 +70,15 @@ class SideTask(Record, frozen=True, kw_only=True):
 
 
 class Planned(Record, frozen=True, kw_only=True):
-    """An activity before it has its number; ``is_advice`` says that the body prepares it for who signs."""
+    """An activity before it has its number; ``is_advice`` says that the body prepares it for who signs.
+
+    ``is_report`` is the report on the plan itself.
+    """
 
     activity: Activity
     is_first: bool = False
     is_advice: bool = False
+    is_report: bool = False
     tells: bool = False
 
 
@@ -90,9 +99,8 @@ def answer_duties(ground: Ground, staff: Staff) -> Answered:
         asked = asked_of(own, duty, ground)
         main = [each for each in asked if not each.kind.is_minor and not is_empty(each)] or asked
         main = [each for each in main if not powers.is_plain_money(each.sentence, ground.topic)] or main[:1]
-        tasks += [
-            task for each in asked if each not in main if not wording.is_thin((task := _side_task(each)).text)
-        ]
+        beside = [_side_task(each) for each in asked if each not in main and not is_aim(each)]
+        tasks += [task for task in beside if not wording.is_thin(task.text)]
 
         found = [each for one in main[:_MOST_CLAUSES] for each in _planned(one, duty, ground, staff)]
         found = found or [_by_its_words(own, duty, ground, staff)]
@@ -124,6 +132,10 @@ def for_content(text: str, ground: Ground, staff: Staff) -> Planned | None:
 def _planned(asked: Asked, duty: Duty, ground: Ground, staff: Staff) -> Iterator[Planned]:
     """Yield what ``asked`` comes to: one activity, or one a channel where something is to be told."""
     times = asked.times
+
+    if asked.condition:
+        yield _on_demand(asked, duty, ground, staff)
+        return
 
     if not asked.kind.is_communication:
         yield _work(asked, times, duty, ground, staff)
@@ -158,10 +170,30 @@ def _told(asked: Asked, duty: Duty, ground: Ground, staff: Staff) -> Planned:
     return _through(asked.kind.channel or staff.channel, title, asked.times, ground, staff, duties=(duty.id,))
 
 
+def _on_demand(asked: Asked, duty: Duty, ground: Ground, staff: Staff) -> Planned:
+    """Return work done only when something happens, in all the time there is: how often, nobody knows."""
+    start, end = days_for(ground, _WHOLE_YEAR, asked.times.due)
+    lead = staff.leading("" if asked.kind.is_by_role else asked.clause, asked.kind.role)
+    activity = Activity(
+        id="",
+        title=titles.on_demand_title(asked),
+        duties=(duty.id,),
+        channel="other",
+        start=start,
+        end=end,
+        lead=lead,
+        support=staff.supporting(asked.kind.support or ("office",), lead),
+        target=Target(quantity=1, unit=_OF_WORK),
+        proposed=True,
+    )
+    return Planned(activity=activity)
+
+
 def _work(asked: Asked, times: Times, duty: Duty, ground: Ground, staff: Staff) -> Planned:
     kind = asked.kind
     channel, unit = _channel_of(asked)
-    start, end = _dates(kind.months, times, ground, kind.days)
+    comes_again = kind.id == _REPORTS and times.each
+    start, end = _dates(_WHOLE_YEAR if comes_again else kind.months, times, ground, kind.days)
     lead = staff.leading("" if kind.is_by_role else asked.clause, kind.role)
     usual = tables.quantity_for(kind.quantity, ground.unit_kind)
     if times.days or times.start:  # held on days that it names, once on each
@@ -187,7 +219,12 @@ def _work(asked: Asked, times: Times, duty: Duty, ground: Ground, staff: Staff) 
         ),
         proposed=True,
     )
-    return Planned(activity=activity, is_first=kind.is_first, is_advice=kind.as_advice)
+    return Planned(
+        activity=activity,
+        is_first=kind.is_first,
+        is_advice=kind.as_advice,
+        is_report=kind.id == _REPORTS and bool(kind.title),
+    )
 
 
 def _channel_of(asked: Asked) -> tuple[str, str]:
@@ -319,15 +356,19 @@ def _missing_channel(
 def _side_task(asked: Asked) -> SideTask:
     """Return the task; nothing of one that points to another place of the higher plan."""
     text = wording.shortened(wording.without_tail(asked.sentence), wording.LONGEST_TITLE)
+    if asked.condition:
+        text = f"{text} {asked.condition}"
     is_empty = titles.points_elsewhere(asked.sentence) or _is_reporting(asked, text)
     return SideTask(text="" if is_empty else text, role=asked.kind.role)
 
 
 def _is_reporting(asked: Asked, text: str) -> bool:
     """Whether it asks for what every lead does by the end anyway: «Tổng hợp báo cáo», «Báo cáo ngay»."""
+    if asked.condition:
+        return False
     behind = text[len(clauses.verb_chain(text)) :].strip(" ,")
     is_manner = bool(phrases.begins((*tables.words().adverbs, *tables.words().manner), behind))
-    return asked.kind.id == "report" and (is_manner or len(behind.split()) < _LEAST_OF_REPORT)
+    return asked.kind.id == _REPORTS and (is_manner or len(behind.split()) < _LEAST_OF_REPORT)
 
 
 def _merged(planned: Iterable[Planned], topic: str) -> tuple[Planned, ...]:

@@ -2,8 +2,10 @@
 
 import re
 
+import msgspec
+
 from ttdn_desktop.dossier.records import Record
-from ttdn_desktop.first_draft import phrases, tables, wording
+from ttdn_desktop.first_draft import conditions, phrases, tables, wording
 from ttdn_desktop.first_draft.clauses import all_verbs, informs
 from ttdn_desktop.first_draft.tables import WorkKind
 from ttdn_desktop.first_draft.times import Times, read_times
@@ -51,6 +53,28 @@ _NUMBER_BEHIND_VERB = re.compile(
 _OF_NUMBERS = ("cập nhật", "có", "gồm", "được", "họp", "thực hiện", "tiến hành", "tổ chức")
 """Verbs that need the number behind them."""
 
+_PRODUCT = (
+    r"(?:phóng sự|bản tin|tin,?\s+bài|tin|bài|chuyên mục|chuyên trang|chuyên đề|chương trình phát thanh)\b"
+)
+_EACH_TIME = r"(?:định kỳ\s+)?(?:mỗi|hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm),?\s+"
+_SOME_PRODUCTS = rf"(?:(?:có|ít nhất|tối thiểu)\s+)*\d{{1,4}}\s+{_PRODUCT}"
+_LIST_OF_PRODUCTS = rf"{_SOME_PRODUCTS}(?:(?:,|;|\s+và)\s+(?:{_EACH_TIME})?{_SOME_PRODUCTS})*"
+_PRODUCTS = re.compile(rf"\b{_LIST_OF_PRODUCTS}", re.IGNORECASE)
+_PRODUCTS_LEAD = re.compile(rf"^(?P<each>{_EACH_TIME})(?={_SOME_PRODUCTS})", re.IGNORECASE)
+"""«Mỗi tháng 02 phóng sự …»: what is to be on the air, without the verb."""
+
+_BEHIND_PRODUCTS = re.compile(
+    r"\s*(?:[^\w\s]|(?:về|trên|tuyên truyền|phản ánh|giới thiệu|cho|tại|vào|có|theo|nhằm|mỗi|và|của|để|trong"
+    r"|qua)\b)",
+    re.IGNORECASE,
+)
+
+_KNOWN_PRODUCTS = ("tin, bài", "tin", "bài", "chuyên mục")
+"""Those that a channel counts by themselves."""
+
+_OF_PRODUCTS = "tin, bài"
+"""What they are counted in together: «02 phóng sự, 04 tin»."""
+
 _OTHER_UNITS = ("mô hình", "câu lạc bộ", "đội", "tổ")
 """What is counted without being a channel's unit."""
 
@@ -70,7 +94,7 @@ class Asked(Record, frozen=True, kw_only=True):
     """What a clause asks for; ``sentence`` begins with its verb, ``object`` is what stands behind it.
 
     ``channels`` are those it names, ``partner`` with whom, where that isn't just «các cơ quan liên quan».
-    ``is_helping`` says that another one leads.
+    ``is_helping`` says that another one leads. ``condition`` is what must happen first («khi có cháy»).
     """
 
     kind: WorkKind
@@ -84,6 +108,7 @@ class Asked(Record, frozen=True, kw_only=True):
     unit: str = ""
     partner: str = ""
     is_helping: bool = False
+    condition: str = ""
 
 
 def read_clause(clause: str, year: int) -> Asked | None:
@@ -91,8 +116,17 @@ def read_clause(clause: str, year: int) -> Asked | None:
 
     Clauses of duties begin with a verb: one that the table doesn't have makes work of the general kind.
     """
+    part = conditions.parted(clause)
+    found = _read(part.text, year) if part.condition else None
+    if found and (part.leads or found.kind.on_demand):
+        return msgspec.structs.replace(found, clause=clause, condition=part.condition)
+    return _read(clause, year)
+
+
+def _read(clause: str, year: int) -> Asked | None:
     times = read_times(_EACH_COMMUNE.sub("", clause), year)
-    without_number = _without_number_at_end(times.text)
+    told = _PRODUCTS.sub(_without_counts, _PRODUCTS_LEAD.sub(r"\g<each>phát ", times.text))
+    without_number = _without_number_at_end(told)
     whole, occasion = _without_occasion(
         _NUMBER_BEHIND_VERB.sub(r"\g<verb>", _LEAST_NUMBER.sub("", without_number))
     )
@@ -266,12 +300,38 @@ def _count(clause: str) -> tuple[int | None, str]:
         rf"{_COUNT}\s+(?P<unit>{'|'.join(map(re.escape, (*units, *_OTHER_UNITS)))})(?!\w)",
         re.IGNORECASE,
     )
-    found = named.search(clause)
+    products = _products(clause)
+    found = None if products else named.search(clause)
+    if products:
+        return products, _OF_PRODUCTS
     if found:
         return _number(found["count"]), found["unit"].lower()
 
     least = _AT_LEAST.search(clause)
     return (_number(least["count"]), "") if least else (None, "")
+
+
+def _without_counts(found: re.Match[str]) -> str:
+    """Return «tin, bài» for counted pieces of news, with «về» where what they are about follows at once."""
+    behind = found.string[found.end() :]
+    return _OF_PRODUCTS if not behind.strip() or _BEHIND_PRODUCTS.match(behind) else f"{_OF_PRODUCTS} về"
+
+
+def _products(clause: str) -> int | None:
+    """Return how many pieces of news ``clause`` asks for together, None where one word counts them all.
+
+    Those of another period («mỗi tháng 02 phóng sự, mỗi tuần 01 chuyên mục») are not added.
+    """
+    found = _PRODUCTS.search(clause)
+    if not found:
+        return None
+    first = re.split(_EACH_TIME, found[0], flags=re.IGNORECASE)[0]
+    counts = re.findall(rf"(\d+)\s+({_PRODUCT})", first, re.IGNORECASE)
+    return (
+        None
+        if len(counts) == 1 and counts[0][1].lower() in _KNOWN_PRODUCTS
+        else sum(int(n) for n, _ in counts)
+    )
 
 
 def _number(words: str) -> int:

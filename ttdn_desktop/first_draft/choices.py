@@ -104,15 +104,15 @@ def _forms(
     is_commune = ground.writer.is_commune
     table = tables.channels()
     open_to = table.open_to_communes if is_commune else (staff.channel, *table.open_to_others)
+    duties = _telling_duty(planned, ground)
     added: list[Planned] = []
 
     for item in items:
         named = _channels_of(item.text)
         able = [channel for channel in open_to if channel in named]
-        wants = is_commune or not (added or _used_forms(items, used))
+        wants = (is_commune and bool(duties)) or not (added or _used_forms(items, used))
         if used & set(named) or not able or not wants or len(added) >= _MOST_ADDED:
             continue
-        duties = _telling_duty(planned, ground)
         added.append(activities.telling(ground.told, able[0], ground, staff, duties=duties))
         used.add(able[0])
 

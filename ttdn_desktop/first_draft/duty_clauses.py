@@ -5,7 +5,7 @@ import datetime as dt
 import msgspec
 
 from ttdn_desktop.directive.records import Duty
-from ttdn_desktop.first_draft import tables, wording
+from ttdn_desktop.first_draft import phrases, tables, wording
 from ttdn_desktop.first_draft.asked import Asked, read_clause
 from ttdn_desktop.first_draft.clauses import clauses_of, sentences_of
 from ttdn_desktop.first_draft.ground import Ground
@@ -67,10 +67,15 @@ def _at_its_time(asked: Asked, due: dt.date | None, ground: Ground, *, has_own: 
     )
 
 
+def is_aim(asked: Asked) -> bool:
+    """Return whether a clause says what the work is for, nothing to be done: «nâng cao hiệu lực»."""
+    return bool(phrases.begins(tables.words().aims, asked.sentence))
+
+
 def is_empty(asked: Asked) -> bool:
-    """Whether a clause says nothing by itself: «và tổ chức thực hiện», «các hoạt động sau», a noun or two."""
+    """Whether a clause says nothing by itself: «các hoạt động sau», a noun or two, an aim."""
     if asked.kind == tables.work().kinds[-1] and len(asked.sentence.split()) < _LEAST_OF_UNKNOWN:
         return True
-    if asked.sentence.endswith(_LEADS_ON):
+    if asked.sentence.endswith(_LEADS_ON) or is_aim(asked):
         return True
     return wording.is_thin(asked.sentence) and not asked.channels and not asked.kind.title

@@ -30,6 +30,9 @@ _YEAR = re.compile(
 )
 
 
+_THIS_PLAN = re.compile(r"\bKế hoạch này\b")
+"""In the plan of a body that follows how others carry out the higher plan, its own is another one."""
+
 _WORK = r"\b(?:công tác|đội ngũ|hoạt động|phong trào)\b(?P<of>(?:(?!của\b)[\w\s-])*?)\s+của\s+"
 _OF_COMMUNE = re.compile(
     r"\b(Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Đảng ủy|Công an|Trạm Y tế)\s+(?:các\s+)?cấp xã\b"
@@ -116,6 +119,8 @@ class Ground(Record, frozen=True, kw_only=True, dict=True):
         for level in self.higher_levels:
             if level and level != self.writer.kind:
                 text = replaced(text, list(level_spans(text, level)), self.writer.kind)
+        if not self.writer.is_commune and self.directive.issuer:
+            text = _THIS_PLAN.sub(f"Kế hoạch của {self.directive.issuer}", text)
         if self.writer.kind not in COMMUNES:
             return text
         text = _TO_COMMUNES.sub(lambda found: found[1].upper(), text) if self.writer.is_commune else text

@@ -90,7 +90,9 @@ def _tasks(
     is_lead = body == who.lead
     role = who.role_of_body(body)
     lines = [_filled(task, ground, who) for task in tables.bodies().lead_tasks] if is_lead else []
-    lines += [_task(each, who) for each in planned if each.activity.lead == body][:_MOST_TASKS]
+    closing = _filled(tables.bodies().internal_task, ground, who) if is_lead else ""
+    own = [each for each in planned if each.activity.lead == body and not (closing and each.is_report)]
+    lines += [_task(each, who) for each in own][:_MOST_TASKS]
     lines += [_side(task.text, who) for task in answered.tasks if _does(task.role, body, who)]
 
     standing = [each for each in tables.bodies().roles if role and who.bodies.get(each.id) == body]
@@ -98,8 +100,8 @@ def _tasks(
     if role and any(powers.is_plain_money(line, ground.topic) or "kinh phí" in line for line in usual):
         lines = [line for line in lines if not powers.is_plain_money(line, ground.topic)]
     lines += usual
-    if is_lead:
-        lines.append(_filled(tables.bodies().internal_task, ground, who))
+    if closing:  # the report that an activity may be as well
+        lines.append(closing)
     if not lines:
         lines = [_helping(body, planned, who)]
     return tuple(dict.fromkeys(line for line in lines if line))

@@ -9,6 +9,11 @@ from ttdn_desktop.first_draft import phrases, tables
 _OTHERS_IN_LISTS = ("khu dân cư", "bản", "làng", "khối")
 """What may stand in a list of places or papers without being what parts are called: «chợ, khu dân cư»."""
 
+_IN_TOWNS_TOO = ("khu dân cư", "khu vực", "khối", "tiểu khu")
+"""Words for parts that say nothing of a rural unit."""
+
+_A_PAIR = 2
+
 _RURAL = ("xã", "đặc khu")
 _USUAL = {True: "thôn", False: "tổ dân phố"}
 
@@ -40,6 +45,11 @@ def called(kind: str, recipients: Iterable[str], texts: Iterable[str]) -> str:
     own = next((found for line in recipients if (found := _in_recipient(line))), "")
     if own:
         return own
+
+    texts = tuple(texts)
+    pairs = [pair for text in texts for pair in _pairs_in(text)] if kind in _RURAL else []
+    if pairs:
+        return max(pairs, key=pairs.count)
 
     usual = _USUAL[kind in _RURAL]
     named = [word for text in texts for word in _in_duty(text, is_rural=kind in _RURAL)]
@@ -85,6 +95,21 @@ def _in_recipient(line: str) -> str:
     pattern = rf"(?:các|trưởng|từng|mỗi|,)\s+((?:{words})(?:{_JOINT}(?:{words}))*)(?!\w)"
     found = re.search(pattern, phrases.key(line))
     return line[found.start(1) : found.end(1)].lower() if found else ""
+
+
+def _pairs_in(text: str) -> list[str]:
+    """Return the pairs of words that ``text`` has for rural parts: «thôn, bản» of «các thôn, bản, khu phố».
+
+    A list of three and more such words speaks of the whole country, not of the units that it is for.
+    """
+    urban = tables.words().urban_parts
+    pairs: list[str] = []
+    for found in _list_of_parts().finditer(phrases.key(text)):
+        named = [word for word in re.findall(_any_of(_longest_first()), found[0]) if word not in urban]
+        rural = tuple(dict.fromkeys(word for word in named if word not in _IN_TOWNS_TOO))
+        if len(rural) == _A_PAIR:
+            pairs.append(", ".join(rural))
+    return pairs
 
 
 def _in_duty(text: str, *, is_rural: bool) -> list[str]:

@@ -12,9 +12,11 @@ from ttdn_desktop.dossier.writer import Writer
 from ttdn_desktop.first_draft import parts_of, phrases, tables
 from ttdn_desktop.first_draft.clauses import verb_chain, without_manner
 from ttdn_desktop.first_draft.tables import OtherOrgan, Role
+from ttdn_desktop.official_paper import eras
 from ttdn_desktop.official_paper.areas import COMMUNES
 
 _OFFICER = "công chức "
+_PROVINCE = "tỉnh"
 
 
 class Staff(Record, frozen=True, kw_only=True):
@@ -74,12 +76,12 @@ def staff_of(
     """Return who works under ``writer`` on ``day``; ``texts`` say what the villages are called there."""
     if not writer.is_commune:
         organ = _other(writer.organ)
-        in_commune = organ.rest_in_commune if writer.kind in COMMUNES else ""
+        own_lead, own_rest = _at_level(organ, writer.kind, day)
         village = parts_of.called(writer.kind, settings.recipients, texts) if writer.kind in COMMUNES else ""
         return Staff(
-            lead=settings.lead or organ.lead,
+            lead=settings.lead or own_lead,
             chief=organ.chief,
-            rest=in_commune or organ.rest,
+            rest=own_rest,
             village=village,
             channel=organ.channel,
         )
@@ -97,6 +99,16 @@ def staff_of(
         bodies={role: body for role, body in found.items() if body},
         topic=topic,
     )
+
+
+def _at_level(organ: OtherOrgan, kind: str, day: dt.date) -> tuple[str, str]:
+    """Return who leads and the rest in an organ of an area of that ``kind`` on ``day``."""
+    lead, rest = "", ""
+    if kind in COMMUNES:
+        lead, rest = organ.lead_in_commune, organ.rest_in_commune
+    elif kind == _PROVINCE or not eras.has_district_level(day):
+        lead, rest = organ.lead_in_province, organ.rest_in_province
+    return lead or organ.lead, rest or organ.rest
 
 
 def _by_topic(topic: str, there: tuple[str, ...]) -> str:

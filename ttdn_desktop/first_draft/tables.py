@@ -21,6 +21,9 @@ class WorkKind(Record, frozen=True, kw_only=True):
     takes from the plan's beginning. ``role`` leads it where the topic doesn't, always by ``is_by_role``.
     ``about`` is put behind a verb that stands alone. A ``minor`` one is a task of a body rather than an
     activity, unless a duty asks for nothing else.
+
+    ``on_demand`` is the title of such work done only when something happens, ``in_emergencies`` that of being
+    ready for what nobody plans; empty where a condition is but a part of what is told, taught or written.
     """
 
     id: str
@@ -39,6 +42,8 @@ class WorkKind(Record, frozen=True, kw_only=True):
     is_communication: bool = False
     as_advice: bool = False
     is_first: bool = False
+    on_demand: str = ""
+    in_emergencies: str = ""
 
 
 class ChannelWork(Record, frozen=True, kw_only=True):
@@ -83,7 +88,8 @@ class Role(Record, frozen=True, kw_only=True):
 class OtherOrgan(Record, frozen=True, kw_only=True):
     """The parts of an organ that is no commune, told by how its name ``begins``; it tells by ``channel``.
 
-    ``rest_in_commune`` is what an organ of a commune has in the place of ``rest``, empty for the same.
+    ``…_in_commune`` and ``…_in_province`` are what an organ of that level has in the place of ``lead`` and
+    ``rest``, empty for the same.
     """
 
     begins: tuple[str, ...]
@@ -91,7 +97,10 @@ class OtherOrgan(Record, frozen=True, kw_only=True):
     rest: str
     chief: str
     channel: str = "meeting"
+    lead_in_commune: str = ""
     rest_in_commune: str = ""
+    lead_in_province: str = ""
+    rest_in_province: str = ""
 
 
 class Season(Record, frozen=True, kw_only=True):
@@ -150,6 +159,9 @@ class Words(Record, frozen=True, kw_only=True):
     function_words: tuple[str, ...]
     parties: tuple[str, ...]
     let_happen: tuple[str, ...]
+    emergencies: tuple[str, ...]
+    aims: tuple[str, ...]
+    other_papers: tuple[str, ...]
 
 
 class Work(Record, frozen=True, kw_only=True):

@@ -3,7 +3,7 @@
 import re
 
 from ttdn_desktop.basics.wording import first_upper
-from ttdn_desktop.first_draft import phrases, powers, tables, wording
+from ttdn_desktop.first_draft import conditions, phrases, powers, tables, wording
 from ttdn_desktop.first_draft.asked import Asked
 from ttdn_desktop.first_draft.clauses import all_verbs, is_verbs
 from ttdn_desktop.first_draft.ground import Ground
@@ -20,6 +20,9 @@ _COUNT_WORD = re.compile(r"^(?P<verb>tổ chức\s+)(?:cuộc|đợt)\s+(?!thi\b
 
 _MOST_OF_OPEN = 6
 """Words; a judgement: «Kịp thời phát hiện, xử lý vi phạm» needs its object, a longer one has it."""
+
+_ON_DEMAND = "{sentence} {condition}"
+_READY = ("sẵn sàng", "thường trực", "duy trì", "trực")
 
 _ISSUES = ("ban hành",)
 _HELPS = ("phối hợp",)
@@ -75,8 +78,12 @@ def channel_words(ground: Ground) -> dict[str, str]:
 def work_title(asked: Asked, ground: Ground, staff: Staff) -> str:
     """Return the title of work that is no telling: the clause itself, cut to what is done."""
     if asked.kind.title:
-        words = {"object": _plan_object(asked, ground), "topic": ground.topic, "year": str(ground.year)}
-        return first_upper(_without_second_year(filled(asked.kind.title, words), ground.year))
+        about = _plan_object(asked, ground)
+        pattern = asked.kind.title
+        if phrases.begins(tables.words().other_papers, about):  # «Xây dựng kế hoạch, phương án chữa cháy»
+            pattern = pattern.replace("Kế hoạch {object}", "kế hoạch, {object}")
+        words = {"object": about, "topic": ground.topic, "year": str(ground.year)}
+        return first_upper(_without_second_year(filled(pattern, words), ground.year))
 
     sentence = wording.shortened(wording.without_tail(asked.sentence), wording.LONGEST_TITLE)
     if is_verbs(sentence) and not is_verbs(asked.sentence):  # «Nắm tình hình, kịp thời phát hiện …»
@@ -93,6 +100,17 @@ def work_title(asked: Asked, ground: Ground, staff: Staff) -> str:
         partner = f" với {asked.partner}" if asked.partner else ""
         sentence = f"phối hợp{partner} {wording.first_lower(sentence)}"
     return powers.directing(first_upper(with_occasion(sentence, asked.occasion)), ground, staff)
+
+
+def on_demand_title(asked: Asked) -> str:
+    """Return the title of work done only when something happens: in an emergency, of being ready for it."""
+    is_emergency = conditions.is_emergency(asked.condition)
+    pattern = (asked.kind.in_emergencies if is_emergency else "") or asked.kind.on_demand or _ON_DEMAND
+    sentence = wording.shortened(wording.without_tail(asked.sentence), wording.LONGEST_TITLE)
+    if phrases.begins(_READY, sentence):
+        pattern = _ON_DEMAND
+    words = {"sentence": wording.first_lower(sentence), "condition": asked.condition}
+    return first_upper(filled(pattern, words))
 
 
 def _without_count_word(found: re.Match[str]) -> str:
@@ -182,7 +200,13 @@ def _plan_object(asked: Asked, ground: Ground) -> str:
     text = _stripped(
         wording.without_tail((text[:at] if at >= 0 else text).strip()), tables.words().plan_begins
     )
-    is_known = text and not wording.is_thin(text) and len(text) <= wording.LONGEST_OBJECT
+    paper = phrases.begins(tables.words().other_papers, text)
+    is_known = (
+        text
+        and not wording.is_thin(text[len(paper) :])
+        and not wording.is_thin(text)
+        and len(text) <= wording.LONGEST_OBJECT
+    )
     if is_known:
         return wording.first_lower(text)
     return f"thực hiện {ground.topic}" if wording.begins_with_name(ground.topic) else ground.topic
