@@ -34,7 +34,7 @@ def test_each_clause_keeps_its_own_deadline() -> None:
 def test_what_comes_each_month_is_counted_by_months() -> None:
     (found,) = activities("Hằng tháng tổ chức buổi hướng dẫn người dân nộp hồ sơ trực tuyến")
     assert found.target
-    assert (found.target.quantity, found.target.unit) == (8, "buổi")
+    assert (found.target.quantity, found.target.unit) == (12, "buổi")
 
 
 def test_money_and_reports_are_tasks_unless_nothing_else_is_asked() -> None:
@@ -187,17 +187,17 @@ def test_a_condition_within_what_is_taught_or_listed_is_none_of_the_work(duty: s
     [
         (
             "Mỗi tháng phát ít nhất 01 phóng sự, 03 tin về bảo vệ rừng trên loa truyền thanh",
-            4 * 9,
+            4 * 12,
             "Phát tin, bài về bảo vệ rừng trên hệ thống truyền thanh cơ sở",
         ),
         (
             "Mỗi quý 02 chuyên đề về an toàn giao thông",
-            2 * 3,
+            2 * 4,
             "Phát tin, bài về an toàn giao thông trên hệ thống truyền thanh cơ sở",
         ),
         (
             "Hằng tháng có 04 bản tin giá nông sản, mỗi tuần 01 chương trình phát thanh",
-            4 * 9,
+            4 * 12,
             "Phát tin, bài về giá nông sản trên hệ thống truyền thanh cơ sở",
         ),
     ],
@@ -233,3 +233,17 @@ def test_an_aim_beside_work_is_neither_activity_nor_task() -> None:
     answered = answer_duties(of, staff(of))
     assert [each.activity.title for each in answered.planned] == ["Kiểm tra các cơ sở giết mổ"]
     assert not answered.tasks
+
+
+def test_a_report_of_half_years_and_years_is_the_report() -> None:
+    (found,) = activities("Định kỳ 6 tháng (trước ngày 05/6), năm (trước ngày 25/11) báo cáo về Sở Nội vụ")
+    assert found.title.startswith("Tổng hợp số liệu, xây dựng báo cáo kết quả")
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [(dt.date(2026, 1, 18), "Vận động Nhân dân"), (dt.date(2019, 1, 18), "Vận động nhân dân")],
+)
+def test_capitals_are_those_of_the_plans_own_rules(date: dt.date, words: str) -> None:
+    (found,) = activities("Vận động nhân dân hiến đất làm đường", date=date, year=date.year)
+    assert found.title.startswith(words)

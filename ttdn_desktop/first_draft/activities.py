@@ -192,8 +192,7 @@ def _on_demand(asked: Asked, duty: Duty, ground: Ground, staff: Staff) -> Planne
 def _work(asked: Asked, times: Times, duty: Duty, ground: Ground, staff: Staff) -> Planned:
     kind = asked.kind
     channel, unit = _channel_of(asked)
-    comes_again = kind.id == _REPORTS and times.each
-    start, end = _dates(_WHOLE_YEAR if comes_again else kind.months, times, ground, kind.days)
+    start, end = _dates(kind.months, times, ground, kind.days)
     lead = staff.leading("" if kind.is_by_role else asked.clause, kind.role)
     usual = tables.quantity_for(kind.quantity, ground.unit_kind)
     if times.days or times.start:  # held on days that it names, once on each
@@ -289,11 +288,13 @@ def _through(
 def _dates(
     months: tuple[int, int], times: Times, ground: Ground, days: int | None = None
 ) -> tuple[dt.date, dt.date]:
-    """Return when it is done: in its own period, around its days, else in the usual months."""
+    """Return when it is done: in its own period, around its days, all the time there is, or as usual."""
     for period in _periods(times):
         cut = in_time(ground, *period)
         if cut and (times.due is None or cut[1] <= times.due):
             return cut
+    if times.each:
+        return days_for(ground, _WHOLE_YEAR, times.due)
     return days_for(ground, months, times.due, days)
 
 

@@ -29,6 +29,12 @@ _EACH_COMMUNE = re.compile(
 )
 """«Xây dựng mỗi xã, phường ít nhất 01 mô hình»: it is this one."""
 
+_A_TIME = r"(?:(?:mỗi|hằng|hàng)\s+)?(?:\d{1,2}\s+tháng|tuần|tháng|quý|năm)(?:\s+(?:đầu|cuối)\s+năm)?"
+_AGAIN_AND_AGAIN = re.compile(
+    rf"^(?:định kỳ,?\s+|theo định kỳ,?\s+)?{_A_TIME}(?:\s*(?:,|/|và)\s*{_A_TIME})*,?\s+", re.IGNORECASE
+)
+"""«Định kỳ 6 tháng, năm»: when it is done again."""
+
 _LEAST_NUMBER = re.compile(
     rf"(?:ít nhất|tối thiểu)\s+(?:một|hai|ba|\d+)\s+(?!lần|[\w ]+/){_COUNTED}", re.IGNORECASE
 )
@@ -214,7 +220,7 @@ def _without_verbs(text: str) -> str:
 
 def _without_leading(text: str) -> str:
     """Return ``text`` from its verb on: without manner («Chủ động»), bounds («Căn cứ chức năng …»)."""
-    text = _without_manner(text)
+    text = _without_manner(_without_times(text))
     if _begins_with_partner(text) or phrases.begins(_beginnings(), text):
         return text
 
@@ -226,6 +232,13 @@ def _without_leading(text: str) -> str:
         return text
     places = sorted({at for verb in _within() if 0 < (at := phrases.find(verb, text)) <= _VERB_WITHIN})
     return _without_manner(text[places[0] :]) if places else text
+
+
+def _without_times(text: str) -> str:
+    """Return ``text`` from its verb on: «báo cáo …» of «Định kỳ 6 tháng, năm báo cáo …»."""
+    found = _AGAIN_AND_AGAIN.match(text)
+    rest = text[found.end() :] if found else text
+    return rest if phrases.begins(_beginnings(), rest) else text
 
 
 def _beginnings() -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.dossier.writer import Writer
 from ttdn_desktop.first_draft import parts_of, phrases, tables, wording
+from ttdn_desktop.format_rules.capitals.finding import with_right_capitals
 from ttdn_desktop.lexicon.own_area import kind_spans, level_spans, replaced
 from ttdn_desktop.official_paper import eras
 from ttdn_desktop.official_paper.areas import COMMUNES
@@ -19,6 +20,9 @@ from ttdn_desktop.packs.rollover import years
 
 _LATE = dt.timedelta(days=60)
 """How long work may take whose usual months are over as the plan begins; a judgement."""
+
+_RULES_OF_CAPITALS = "nd30"
+"""The rules of 2011 have none (docs/domain/capitals.md)."""
 
 _DRAFTING_MONTH = 12
 """Where no report is asked for, the plan's work ends with its year."""
@@ -115,7 +119,11 @@ class Ground(Record, frozen=True, kw_only=True, dict=True):
         return years.shifted(text, (self.higher_year, self.year))[0]
 
     def in_own_words(self, text: str) -> str:
-        """Return ``text`` with the higher level's words as the author's."""
+        """Return ``text`` with the higher level's words as the author's, in the capitals of its own rules."""
+        own = self._with_own_level(text)
+        return with_right_capitals(own) if eras.rule_set_on(self.start) == _RULES_OF_CAPITALS else own
+
+    def _with_own_level(self, text: str) -> str:
         for level in self.higher_levels:
             if level and level != self.writer.kind:
                 text = replaced(text, list(level_spans(text, level)), self.writer.kind)

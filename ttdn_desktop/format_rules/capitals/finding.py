@@ -43,6 +43,15 @@ def capital_faults(text: str, errors: frozenset[str], paper_kind: str = "") -> l
     return list(merged(told, text, errors))
 
 
+def with_right_capitals(text: str) -> str:
+    """Return ``text`` with the capitals of Phụ lục II, where other letters alone make them right."""
+    letters = list(text)
+    for fault in capital_faults(text, frozenset()):
+        for index, letter in () if fault.rewritten else fault.letters:
+            letters[index] = letter
+    return "".join(letters)
+
+
 def _told(line: Line) -> Iterator[CapitalFault]:
     matchers = _matchers()
     for index, key in enumerate(line.keys):
