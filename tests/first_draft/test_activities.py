@@ -247,3 +247,20 @@ def test_a_report_of_half_years_and_years_is_the_report() -> None:
 def test_capitals_are_those_of_the_plans_own_rules(date: dt.date, words: str) -> None:
     (found,) = activities("Vận động nhân dân hiến đất làm đường", date=date, year=date.year)
     assert found.title.startswith(words)
+
+
+def test_what_each_unit_does_is_told_clause_by_clause() -> None:
+    found = activities(
+        "Mỗi đơn vị thực hiện 01 công trình thanh niên, trồng ít nhất 300 cây xanh; xây dựng kế hoạch; "
+        "gửi về Tỉnh Đoàn trước ngày 20/02/2026"
+    )
+    assert [each.title for each in found] == [
+        "Ban hành Kế hoạch chuyển đổi số năm 2026",
+        "Thực hiện 01 công trình thanh niên",
+        "Trồng 300 cây xanh",
+    ]
+    assert [(each.target.quantity, each.target.unit) for each in found if each.target] == [
+        (1, "văn bản"),
+        (1, "công trình"),
+        (300, "cây xanh"),
+    ]

@@ -6,7 +6,7 @@ import msgspec
 
 from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.first_draft import conditions, phrases, tables, wording
-from ttdn_desktop.first_draft.clauses import all_verbs, informs
+from ttdn_desktop.first_draft.clauses import VERB_WITHIN, all_verbs, informs, verbs_within
 from ttdn_desktop.first_draft.tables import WorkKind
 from ttdn_desktop.first_draft.times import Times, read_times
 
@@ -81,7 +81,10 @@ _KNOWN_PRODUCTS = ("tin, bài", "tin", "bài", "chuyên mục")
 _OF_PRODUCTS = "tin, bài"
 """What they are counted in together: «02 phóng sự, 04 tin»."""
 
-_OTHER_UNITS = ("mô hình", "câu lạc bộ", "đội", "tổ")
+_OTHER_UNITS = (
+    *("mô hình", "câu lạc bộ", "đội", "tổ", "công trình", "phần việc", "cây xanh", "cây", "hộ", "căn nhà"),
+    *("ngôi nhà", "suất quà", "phần quà", "suất học bổng", "km"),
+)
 """What is counted without being a channel's unit."""
 
 _LEAST_BEFORE_NUMBER = 3
@@ -91,9 +94,6 @@ _HOLDS = "tổ chức"
 _CELEBRATES = ("hưởng ứng", "kỷ niệm")
 _LINKS = ("của", "về", "trong", "tại", "cho", "với", "ở", "theo")
 """What can't begin a sentence: «là cơ quan thường trực | của Hội đồng …» stays whole."""
-
-_VERB_WITHIN = 90
-"""Characters; a judgement: a clause's own verb stands behind a short lead («Căn cứ chức năng … tổ chức»)."""
 
 
 class Asked(Record, frozen=True, kw_only=True):
@@ -230,7 +230,7 @@ def _without_leading(text: str) -> str:
     is_told = phrases.begins(lists.subjects, text)  # «Các xã, phường tổ chức …»
     if not is_led and not is_told:
         return text
-    places = sorted({at for verb in _within() if 0 < (at := phrases.find(verb, text)) <= _VERB_WITHIN})
+    places = sorted({at for verb in verbs_within() if 0 < (at := phrases.find(verb, text)) <= VERB_WITHIN})
     return _without_manner(text[places[0] :]) if places else text
 
 
@@ -243,11 +243,6 @@ def _without_times(text: str) -> str:
 
 def _beginnings() -> tuple[str, ...]:
     return (*all_verbs(), *tables.words().light_verbs)
-
-
-def _within() -> tuple[str, ...]:
-    """Return the verbs that are told within a sentence: of two words; one may be a noun («cấp mình»)."""
-    return tuple(verb for verb in _beginnings() if " " in verb)
 
 
 def _without_manner(text: str) -> str:
@@ -272,7 +267,7 @@ def _without_partner(text: str) -> tuple[str, str, bool]:
         return text, "", False
 
     rest = match["partner"]
-    places = sorted(at for verb in _within() if (at := phrases.find(verb, rest)) >= 0)
+    places = sorted(at for verb in verbs_within() if (at := phrases.find(verb, rest)) >= 0)
     if not places:
         return text, "", True
 

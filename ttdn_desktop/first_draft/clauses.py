@@ -18,6 +18,12 @@ _TIME_BEHIND = re.compile(
 )
 """«niêm yết công khai | trước ngày 30/4»: a time is no object."""
 
+_CONDITIONS = ("trường hợp",)
+"""What begins as who does it («trường …») and is none."""
+
+VERB_WITHIN = 90
+"""Characters; a judgement: a clause's own verb stands behind a short lead («Căn cứ chức năng … tổ chức»)."""
+
 _LEAST_OBJECT = 2
 """Words behind a verb from which it stands for itself; a judgement: «kiểm tra, xử lý» has none."""
 
@@ -82,6 +88,19 @@ def without_manner(text: str) -> str:
     return text
 
 
+def behind_subject(text: str) -> str:
+    """Return ``text`` from its first verb on where it begins with who does it: «Mỗi đơn vị thực hiện …»."""
+    if not phrases.begins(tables.words().subjects, text) or phrases.begins(_CONDITIONS, text):
+        return text
+    places = [at for verb in verbs_within() if 0 < (at := phrases.find(verb, text)) <= VERB_WITHIN]
+    return text[min(places) :] if places else text
+
+
+def verbs_within() -> tuple[str, ...]:
+    """Return the verbs that are told within a sentence: of two words; one may be a noun («cấp mình»)."""
+    return tuple(verb for verb in (*all_verbs(), *tables.words().light_verbs) if " " in verb)
+
+
 def _split(part: str) -> Iterator[str]:
     begin = 0
 
@@ -114,8 +133,10 @@ def _ends_with_manner(text: str) -> bool:
 
 
 def _has_object(text: str) -> bool:
-    rest = without_manner(text)
+    rest = without_manner(behind_subject(text))
     chain = verb_chain(rest)
+    if not chain and rest[:1].isdigit():  # «thực hiện | 01 công trình thanh niên»
+        return len(rest.split()) > _LEAST_OBJECT
     if phrases.has("kế hoạch", chain):  # «xây dựng kế hoạch»: its object is in the verb
         return True
     behind = re.findall(r"\w+", rest[len(chain) :])
