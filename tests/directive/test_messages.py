@@ -4,7 +4,7 @@ from datetime import date
 from typing import get_args
 
 from tests.codes_in_source import codes_in
-from ttdn_desktop.directive import doubts, section_doubts
+from ttdn_desktop.directive import annex_doubts, doubts, section_doubts
 from ttdn_desktop.directive.lines import Line, Source
 from ttdn_desktop.directive.messages import DOUBTS, REPAIRS, doubt_message, repair_message
 from ttdn_desktop.directive.notes import Doubt, Repair, RepairCode
@@ -18,7 +18,7 @@ PLAN = (
 
 
 def test_every_doubt_has_its_message_and_no_message_is_left_over() -> None:
-    assert codes_in((doubts, section_doubts, pdf_lines), "Doubt") == DOUBTS.keys()
+    assert codes_in((annex_doubts, doubts, section_doubts, pdf_lines), "Doubt") == DOUBTS.keys()
 
 
 def test_every_repair_has_its_message() -> None:

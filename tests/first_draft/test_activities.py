@@ -264,3 +264,13 @@ def test_what_each_unit_does_is_told_clause_by_clause() -> None:
         (1, "công trình"),
         (300, "cây xanh"),
     ]
+
+
+def test_a_label_before_the_work_is_no_title() -> None:
+    (found,) = activities("Cải cách thể chế: rà soát văn bản của xã đã hết hiệu lực")
+    assert found.title == "Rà soát văn bản của xã đã hết hiệu lực"
+
+
+def test_a_duty_that_points_to_an_annex_says_what_it_is_about() -> None:
+    (found,) = activities("Tổ chức thực hiện các nhiệm vụ được phân công tại Phụ lục")
+    assert found.title == "Thực hiện các nhiệm vụ được giao về chuyển đổi số"

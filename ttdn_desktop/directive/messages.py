@@ -85,6 +85,11 @@ def _table_in_body() -> str:
     return "Có bảng trong phần nội dung: các ô không đưa vào đề cương, hãy xem lại."
 
 
+def _annex_duties(*, words: tuple[str, ...], count: int) -> str:
+    given = f"Bảng trong phụ lục giao cấp xã {count} việc: {_quoted(words, count, 'việc')}"
+    return f"{given}. Việc trong phụ lục không tự thành nhiệm vụ: hãy đánh dấu các dòng ấy là nhiệm vụ."
+
+
 def _targets(*, number: str, heading: str, words: tuple[str, ...], count: int) -> str:
     where = f"{_named(number, heading)} nêu chỉ tiêu"
     return f"{where}: {_quoted(words, count)}. Hãy xem chỉ tiêu nào là của đơn vị mình."
@@ -111,9 +116,9 @@ def _named(number: str, heading: str) -> str:
     return f"{named} “{heading}”" if heading else named
 
 
-def _quoted(words: tuple[str, ...], count: int) -> str:
-    """Return words as they stand, and how many paragraphs more there are."""
-    rest = f" và {count - len(words)} đoạn nữa" if count > len(words) else ""
+def _quoted(words: tuple[str, ...], count: int, of: str = "đoạn") -> str:
+    """Return words as they stand, and how many paragraphs or what else more there are."""
+    rest = f" và {count - len(words)} {of} nữa" if count > len(words) else ""
     return "; ".join(f"“{each.rstrip('.;')}”" for each in words) + rest
 
 
@@ -142,6 +147,7 @@ DOUBTS: dict[str, Callable[..., str]] = {
     "no_legal_bases": _no_legal_bases,
     "number_gap": _number_gap,
     "table_in_body": _table_in_body,
+    "annex_duties": _annex_duties,
     "targets": _targets,
     "money_section": _money_section,
     "section_left_out": _section_left_out,

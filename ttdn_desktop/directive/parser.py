@@ -1,7 +1,7 @@
 """From lines to a higher plan; the roles the clerk gives lines go before what the grammar sees."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 
 from msgspec.structs import replace
@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.basics.wording import join_lines
 from ttdn_desktop.directive import headings
+from ttdn_desktop.directive.annex_doubts import annex_doubts
 from ttdn_desktop.directive.assignments import assignments_of, communes_assignments, top_items
 from ttdn_desktop.directive.bases import legal_bases
 from ttdn_desktop.directive.communes import AddressedTo, addresses_communes
@@ -32,7 +33,7 @@ from ttdn_desktop.directive.outline.closing import find_closing
 from ttdn_desktop.directive.outline.heading_form import is_heading
 from ttdn_desktop.directive.outline.nodes import ItemNode, SectionNode
 from ttdn_desktop.directive.paragraphs import Paragraph, join_pieces
-from ttdn_desktop.directive.pieces import split_lines
+from ttdn_desktop.directive.pieces import Piece, split_lines
 from ttdn_desktop.directive.plan_year import plan_year
 from ttdn_desktop.directive.records import Directive, Duty, Item, Section
 from ttdn_desktop.directive.regions import find_regions, other_document_kind
@@ -108,6 +109,7 @@ def parse_plan(source: Source, marks: Mapping[int, Role] | None = None) -> Parse
     doubts = (
         *source.doubts,
         *doubts_of(directive, addressed=addressed, has_tables=has_tables),
+        *annex_doubts(parts.regions.annex, features=source.features),
         *section_doubts(directive, rows),
     )
     return _with_messages(replace(map_lines(source, parts, root, directive, end), doubts=doubts))
@@ -128,6 +130,7 @@ def _read_parts(source: Source, marks: Mapping[int, Role]) -> ParsedParts:
 
     preamble = join_pieces(regions.preamble, features=source.features, starts=marks)
     body = join_pieces(regions.body, features=source.features, starts=marks)
+    body, of_annex = _without_rows_of_annex(body, pieces, marks, source)
     end = find_closing(body, marks)
     is_letter = regions.kind == LETTER.title
     if not any(is_heading(paragraph) or (is_letter and paragraph.mark) for paragraph in body[:end]):
@@ -138,10 +141,33 @@ def _read_parts(source: Source, marks: Mapping[int, Role]) -> ParsedParts:
         head=read_head(regions.masthead),
         preamble=preamble,
         bases=tuple(legal_bases(preamble)),
-        body=body[:end],
+        body=(*body[:end], *of_annex),
         closing=body[end:],
         ending=read_ending(regions.ending),
     )
+
+
+def _without_rows_of_annex(
+    body: tuple[Paragraph, ...], pieces: Sequence[Piece], marks: Mapping[int, Role], source: Source
+) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+    """Return the body, and those lines of the annexes' tables to which the clerk gave a role in it.
+
+    Each is its whole row, for when it is done stands in another cell than the work that was marked; the mark
+    says whose it is, so that the row gives nobody else an assignment.
+    """
+    if not marks:
+        return body, ()
+
+    annex = join_pieces(find_regions(pieces, {}).annex, features=source.features)
+    row_of = {line: paragraph for paragraph in annex if paragraph.row for line in paragraph.lines}
+    taken = [paragraph for paragraph in body if paragraph.lines[0] in row_of]
+    rest = tuple(paragraph for paragraph in body if paragraph not in taken)
+    return rest, tuple(_as_marked(row_of[each.lines[0]], each) for each in taken)
+
+
+def _as_marked(row: Paragraph, marked: Paragraph) -> Paragraph:
+    beside = replace(row.row, lead="") if row.row else None
+    return replace(row, lines=marked.lines, row=beside)
 
 
 def _no_plan(source: Source, kind: str) -> InputError:

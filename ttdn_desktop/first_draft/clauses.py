@@ -24,6 +24,9 @@ _CONDITIONS = ("trường hợp",)
 VERB_WITHIN = 90
 """Characters; a judgement: a clause's own verb stands behind a short lead («Căn cứ chức năng … tổ chức»)."""
 
+_LABEL = re.compile(r"[^:;.()“”\"]{3,60}:\s+")
+"""What a sentence's work is of, before it; longer than sixty characters it is the work."""
+
 _LEAST_OBJECT = 2
 """Words behind a verb from which it stands for itself; a judgement: «kiểm tra, xử lý» has none."""
 
@@ -36,13 +39,21 @@ def clauses_of(text: str) -> tuple[str, ...]:
 def sentences_of(text: str) -> tuple[tuple[str, ...], ...]:
     """Return the clauses of a duty by what ``;`` and full stops cut: a deadline governs those before it."""
     parts: list[str] = []
-    for part in (part.strip(" .,-–+") for part in _ALWAYS.split(text)):
+    for part in (_without_label(part.strip(" .,-–+")) for part in _ALWAYS.split(text)):
         if parts and (phrases.begins(tables.words().added_to_clause, part) or _follows(parts[-1], part)):
             parts[-1] = f"{parts[-1]}, {part}"
         elif part:
             parts.append(part)
 
     return tuple(tuple(_split(part)) for part in parts)
+
+
+def _without_label(part: str) -> str:
+    """Return what stands behind «Cải cách thể chế: » where that is work by itself."""
+    found = _LABEL.match(part)
+    rest = part[found.end() :] if found else part
+    known = (*all_verbs(), *tables.words().light_verbs, *tables.words().splitting)
+    return rest if phrases.begins(known, without_manner(rest)) else part
 
 
 def _follows(before: str, part: str) -> bool:

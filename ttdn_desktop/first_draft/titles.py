@@ -13,7 +13,11 @@ from ttdn_desktop.official_paper.areas import COMMUNES
 _LEAST_OF_OBJECT = 2
 """Words that an object has at least: «thông tin đối ngoại», «ma túy»."""
 
-_BY_REFERENCE = re.compile(r"\b(?:tại\s+)?(?:mục|phần|điểm|khoản)\s+[IVX\d]", re.IGNORECASE)
+_BY_REFERENCE = re.compile(
+    r"\b(?:tại\s+)?(?:mục|phần|điểm|khoản)\s+[IVX\d]"
+    r"|\b(?:tại|theo|ở|trong)\s+(?:các\s+)?(?:phụ lục|biểu|bảng)\b",
+    re.IGNORECASE,
+)
 """«các nhiệm vụ được phân công tại mục III»: says nothing outside the higher plan."""
 
 _COUNT_WORD = re.compile(r"^(?P<verb>tổ chức\s+)(?:cuộc|đợt)\s+(?!thi\b)", re.IGNORECASE)
