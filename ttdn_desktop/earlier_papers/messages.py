@@ -84,6 +84,9 @@ def _titled(words: str) -> Callable[[Doubt], str]:
 
 def _whole_budget(doubt: Doubt) -> str:
     amount = format_amount(int(doubt.data["amount"]))
+    if known := int(doubt.data["known"]):
+        given = f"các hoạt động mới ghi {format_amount(known)} đồng"
+        return f"tổng kinh phí {amount} đồng, {given}: hãy ghi phần còn lại vào hoạt động."
     return f"tổng kinh phí {amount} đồng không chia theo hoạt động nên chưa ghi vào hoạt động nào."
 
 

@@ -197,13 +197,13 @@ def _not_said_again(listed: list[Understood], in_tables: list[Understood]) -> li
 
 
 def _whole_budget(root: SectionNode, tasks: tuple[Task, ...]) -> Iterator[Doubt]:
-    """Yield that a plan names a sum as a whole alone."""
-    if any(task.budget for task in tasks):
-        return
+    """Yield that a plan names a sum as a whole that its activities' own sums don't come to."""
+    known = sum(task.budget for task in tasks)
     for section in root.sections():
         text = " ".join(item.text for item in section.all_items())
         if "kinh phi" in _words(section.heading) and (sums := [amount for amount, _, _ in money_in(text)]):
-            yield Doubt("plan.whole_budget", {"amount": str(sums[0])})
+            if sums[0] != known:
+                yield Doubt("plan.whole_budget", {"amount": str(sums[0]), "known": str(known)})
 
 
 def _words(heading: str) -> str:
