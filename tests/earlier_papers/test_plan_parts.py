@@ -12,7 +12,7 @@ Số: 12/KH-UBND
 Vạn Lương, ngày 02 tháng 02 năm 2018
 KẾ HOẠCH
 Công tác gia đình trên địa bàn xã Vạn Lương năm 2018
-I. NỘI DUNG
+I. NỘI DUNG HOẠT ĐỘNG
 1. Tổ chức hội thi gia đình vào ngày 28/6/2018, kinh phí {budget} đồng.
 2. Treo 12 băng rôn.
 II. KINH PHÍ
@@ -32,8 +32,8 @@ Nơi nhận:
         (
             "8.500.000",
             [
-                "kh.docx: tổng kinh phí 15.200.000 đồng, các hoạt động mới ghi 8.500.000 đồng: hãy ghi phần còn lại "
-                "vào hoạt động."
+                "kh.docx: tổng kinh phí 15.200.000 đồng, các hoạt động mới ghi 8.500.000 đồng: hãy ghi "
+                "phần còn lại vào hoạt động."
             ],
         ),
     ],

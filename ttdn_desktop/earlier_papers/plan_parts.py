@@ -201,9 +201,9 @@ def _whole_budget(root: SectionNode, tasks: tuple[Task, ...]) -> Iterator[Doubt]
     known = sum(task.budget for task in tasks)
     for section in root.sections():
         text = " ".join(item.text for item in section.all_items())
-        if "kinh phi" in _words(section.heading) and (sums := [amount for amount, _, _ in money_in(text)]):
-            if sums[0] != known:
-                yield Doubt("plan.whole_budget", {"amount": str(sums[0]), "known": str(known)})
+        sums = [amount for amount, _, _ in money_in(text)] if "kinh phi" in _words(section.heading) else []
+        if sums and sums[0] != known:
+            yield Doubt("plan.whole_budget", {"amount": str(sums[0]), "known": str(known)})
 
 
 def _words(heading: str) -> str:
