@@ -108,3 +108,12 @@ def test_changes_what_is_left_and_rows_numbers_are_not_done(
 def test_incidents_are_no_rebuttals_unless_words_say_so() -> None:
     found = said("Xảy ra 03 vụ bạo lực gia đình.", "Phản bác 02 vụ tin sai sự thật.")
     assert [one.channel for one in found] == ["other", "rebuttal"]
+
+
+def test_how_planned_things_stand_is_no_result() -> None:
+    found = said(
+        "Trong 9 hoạt động có 5 hoạt động hoàn thành, 3 hoạt động đang triển khai, "
+        "1 hoạt động chưa đến thời gian thực hiện.",
+        "Xã tổ chức 02 hoạt động văn nghệ.",
+    )
+    assert figures(found) == [("culture", 2, "hoạt động", 0, 0)]

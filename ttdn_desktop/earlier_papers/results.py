@@ -48,6 +48,13 @@ _CHANGE = re.compile(r"\b(?:tăng|giảm)(?: thêm| còn| lên| xuống)?\s*$", 
 _LEFT = re.compile(r"\bcòn(?: lại)?\s*$", re.IGNORECASE)
 """«giảm 02 vụ», «còn 3 tổ dân phố chưa tổ chức»: how much less, and what wasn't done."""
 
+_PLANNED_THINGS = ("hoat dong", "nhiem vu", "noi dung", "cong viec", "viec")
+_STANDS = re.compile(
+    rf"\d\s+(?:{'|'.join(_PLANNED_THINGS)})\s+(?:cua ke hoach\s+|theo ke hoach\s+)?(?:da |duoc )*(?:hoan thanh"
+    r"|dang (?:trien khai|thuc hien)|chua (?:thuc hien|trien khai|hoan thanh|den)|khong phat sinh|qua han)\b"
+)
+"""«4 hoạt động hoàn thành, 1 hoạt động đang triển khai»: how the planned ones stand."""
+
 _NOT_SPENT = re.compile(r"\b(?:du toan|duoc cap|duoc giao|ke hoach|phat|no|thu|ung ho|van dong)\b[^,;]*$")
 _MONEY_ALONE = re.compile(r"(?:ve )?(?:tong )?kinh phi\b")
 _ENTRIES = re.compile(r"\bso luot (?:hoat dong|thuc hien|trien khai)\b")
@@ -222,8 +229,10 @@ def _sentence(place: _Place, sentence: str) -> Iterator[Figures]:
 
 
 def _is_done(text: str, one: Counted) -> bool:
-    """Return whether a figure is of what was done: no plan's, no last year's."""
+    """Return whether a figure is of what was done: no plan's, no last year's, no count of how plans stand."""
     before = text[: one.start]
+    if fold(one.unit) in _PLANNED_THINGS and _STANDS.search(fold(text)):
+        return False
     return not (_GOAL.search(fold(before)) or _CHANGE.search(before) or _LEFT.search(before))
 
 
