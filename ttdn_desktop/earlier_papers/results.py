@@ -50,8 +50,9 @@ _LEFT = re.compile(r"\bcòn(?: lại)?\s*$", re.IGNORECASE)
 
 _PLANNED_THINGS = ("hoat dong", "nhiem vu", "noi dung", "cong viec", "viec")
 _STANDS = re.compile(
-    rf"\d\s+(?:{'|'.join(_PLANNED_THINGS)})\s+(?:cua ke hoach\s+|theo ke hoach\s+)?(?:da |duoc )*(?:hoan thanh"
-    r"|dang (?:trien khai|thuc hien)|chua (?:thuc hien|trien khai|hoan thanh|den)|khong phat sinh|qua han)\b"
+    rf"\d\s+(?:{'|'.join(_PLANNED_THINGS)})\s+(?:cua ke hoach\s+|theo ke hoach\s+)?(?:da |duoc )*"
+    r"(?:hoan thanh|dang (?:trien khai|thuc hien)|chua (?:thuc hien|trien khai|hoan thanh|den)"
+    r"|khong phat sinh|qua han)\b"
 )
 """«4 hoạt động hoàn thành, 1 hoạt động đang triển khai»: how the planned ones stand."""
 
