@@ -11,6 +11,7 @@ from ttdn_desktop.consolidation import merging
 from ttdn_desktop.consolidation.messages import late_message, outlier_message, rejection_message
 from ttdn_desktop.consolidation.office_report import OfficeReport
 from ttdn_desktop.consolidation.records import Consolidation
+from ttdn_desktop.papers.consolidation.context import consolidation_context
 from ttdn_desktop.papers.consolidation.reminder import proposed_day
 from ttdn_desktop.workspace.consolidation import consolidate, office
 from ttdn_desktop.workspace.consolidation.results import RESULTS, reminder_docx, write
@@ -49,4 +50,4 @@ def _lines(merged: Consolidation, own: OfficeReport, out_dir: Path) -> Iterator[
     yield from (
         f"Cần xem lại: {row.commune}, {outlier_message(row, merged.field)}." for row in merged.outliers
     )
-    yield from office.open_questions(merged, own)
+    yield from office.open_questions(consolidation_context(merged, own))

@@ -15,9 +15,6 @@ from ttdn_desktop.dossier.records import Author, Commune, Period, Quantity
 Planned = dict[str, dict[str, Quantity]]
 """Sums of targets by channel and unit as written."""
 
-SECTIONS = ("strengths", "difficulties", "causes", "next_year", "proposals")
-"""The parts of a report that its writer words alone, in the order of the page."""
-
 
 class Said(msgspec.Struct, frozen=True, gc=False):
     """What a unit's report says in its own words, by part."""
@@ -27,6 +24,10 @@ class Said(msgspec.Struct, frozen=True, gc=False):
     causes: tuple[str, ...] = ()
     next_year: tuple[str, ...] = ()
     proposals: tuple[str, ...] = ()
+
+
+SECTIONS = Said.__struct_fields__
+"""The parts of a report that its writer words alone, in the order of the page."""
 
 
 class Sent(msgspec.Struct, frozen=True, kw_only=True):

@@ -64,10 +64,12 @@ class ConsolidationStore:
             raise disk.output_error(path, fault) from fault
         return path
 
-    def kept(self, sha256: str) -> Path | None:
-        """Return where the sent file of that checksum lies, None where it is gone."""
-        found = sorted((self._folder / _SENT).glob(f"{sha256}.*")) if sha256.isalnum() else []
-        return found[0] if found else None
+    def sent_files(self) -> dict[str, Path]:
+        """Return where the sent files lie, by their checksums."""
+        folder = self._folder / _SENT
+        if not folder.is_dir():
+            return {}
+        return {path.stem: path for path in sorted(folder.iterdir(), reverse=True) if path.suffix}
 
     def _path(self, key: str) -> Path:
         if not names.is_id(key):

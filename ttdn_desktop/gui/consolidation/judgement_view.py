@@ -3,19 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from ttdn_desktop.consolidation.records import SECTIONS
 from ttdn_desktop.gui.consolidation.statements_model import StatementsModel
 from ttdn_desktop.gui.widgets.texts import ComboBox, LineEdit, button, label
 from ttdn_desktop.papers.consolidation.context import ConsolidationContext
-
-NAMES = dict(
-    zip(
-        SECTIONS,
-        ("Ưu điểm", "Hạn chế, khó khăn", "Nguyên nhân", "Phương hướng, nhiệm vụ", "Kiến nghị, đề xuất"),
-        strict=True,
-    )
-)
-"""What the parts are called, as in the report."""
+from ttdn_desktop.papers.report.text_names import TEXT_NAMES
 
 
 class JudgementView(QWidget):
@@ -32,7 +23,7 @@ class JudgementView(QWidget):
         self._context: ConsolidationContext | None = None
         self.section = ComboBox(self)
         self.section.setAccessibleName("Phần của báo cáo")
-        for key, name in NAMES.items():
+        for key, name in TEXT_NAMES.items():
             self.section.addItem(name, key)
         self.model = StatementsModel(self)
         self.table = _table(self.model)
@@ -59,7 +50,7 @@ class JudgementView(QWidget):
     def _show(self) -> None:
         context, section = self._context, self.section.currentData()
         picked = context.picked[section] if context else ()
-        self.model.show(picked, context.statements[section] if context else ())
+        self.model.show(picked, context.left_out(section) if context else ())
         self.table.resizeRowsToContents()
 
     def _move(self, by: int) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
-from ttdn_desktop.consolidation.office_report import OfficeReport
 from ttdn_desktop.consolidation.records import Consolidation
 from ttdn_desktop.gui import dropping, messages
 from ttdn_desktop.gui.consolidation.expected_communes import ExpectedCommunesDialog
@@ -21,6 +20,7 @@ from ttdn_desktop.gui.preview.output import ask_and_print
 from ttdn_desktop.gui.return_slip.dialog import SlipDialog
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import button, label
+from ttdn_desktop.papers.consolidation.context import ConsolidationContext, consolidation_context
 from ttdn_desktop.papers.consolidation.reminder import proposed_day
 from ttdn_desktop.workspace import return_slips
 from ttdn_desktop.workspace.consolidation import inputs, office, results
@@ -57,7 +57,7 @@ class ConsolidationPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._data_folder, self._tasks, self.session = data_folder, tasks, session
-        self._shown: tuple[Consolidation | None, OfficeReport] | None = None
+        self._context: ConsolidationContext | None = None
         self.summary = label()
         self.tabs = ConsolidationTabs(tasks, self)
         self.progress = QProgressBar()
@@ -136,9 +136,13 @@ class ConsolidationPage(QWidget):
         self.stop.setVisible(session.reading)
 
         # the sheets are rebuilt only for another result: progress alone must not move the clerk's rows
-        if (result, session.own) != self._shown:
-            self._shown = result, session.own
-            self.tabs.show_result(result, session.own, bool(session.expected))
+        shown = self._context
+        if result is None:
+            self._context = None
+        elif shown is None or (shown.found, shown.own) != (result, session.own):
+            self._context = consolidation_context(result, session.own)
+        if self._context is not shown:
+            self.tabs.show_result(self._context, bool(session.expected))
 
         waiting = session.reading and result is None
         self.summary.setText("Đang đọc các tệp…" if waiting else self._summary(result))
@@ -153,7 +157,7 @@ class ConsolidationPage(QWidget):
 
     def _summary(self, result: Consolidation | None) -> str:
         text = summary_text(result, len(self.session.expected))
-        open_now = list(office.open_questions(result, self.session.own)) if result else []
+        open_now = list(office.open_questions(self._context)) if self._context else []
         return "\n".join((text, *open_now[:_MOST_QUESTIONS]))
 
     def _show_slip(self) -> None:
@@ -236,10 +240,9 @@ class ConsolidationPage(QWidget):
         return messages.ask(self, question, "&Ghi đè", details="Kết quả cũ sẽ được thay bằng kết quả mới.")
 
     def _print(self) -> None:
-        result = self.session.result
-        if result is not None:
-            name, own = f"Báo cáo tổng hợp {result.year}", self.session.own
-            ask_and_print(self.window(), self._tasks, name, lambda: pdf_of(result, own))
+        if context := self._context:
+            name = f"Báo cáo tổng hợp {context.found.year}"
+            ask_and_print(self.window(), self._tasks, name, lambda: pdf_of(context))
 
     def _connect(self) -> None:
         self.session.changed.connect(self._refresh)

@@ -38,7 +38,7 @@ class ConsolidationSession(QObject):
 
     def __init__(self, tasks: Tasks, data_folder: DataFolder, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._tasks, self._data_folder, self._data_dir = tasks, data_folder, data_folder.data_dir
+        self._tasks, self._data_folder = tasks, data_folder
         self.own = OfficeReport()
         self._stop = Event()
         self.files: tuple[Path, ...] = ()
@@ -111,7 +111,8 @@ class ConsolidationSession(QObject):
         self._stop.set()
 
     def _reader(self, paths: tuple[Path, ...], stop: Event) -> Callable[[], _ReadResult]:
-        progressed, data_dir = self.progressed, self._data_dir  # a signal and an event may cross threads
+        # a signal and an event may cross threads
+        progressed, data_dir = self.progressed, self._data_folder.data_dir
 
         def on_progress(done: int, total: int) -> bool:
             progressed.emit(done, total)

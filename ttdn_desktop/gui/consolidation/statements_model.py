@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from ttdn_desktop.consolidation.office_report import PickedStatement
 from ttdn_desktop.consolidation.statements import Statement
 from ttdn_desktop.gui.fields.base import normalize_line
+from ttdn_desktop.papers.consolidation.context import as_picked
 
 Index = QModelIndex | QPersistentModelIndex
 _COLUMNS = ("Đưa vào báo cáo, sửa được", "Đơn vị nêu")
@@ -30,16 +31,11 @@ class StatementsModel(QAbstractTableModel):
         self._picked: tuple[PickedStatement, ...] = ()
         self._others: tuple[PickedStatement, ...] = ()
 
-    def show(self, picked: tuple[PickedStatement, ...], gathered: tuple[Statement, ...]) -> None:
+    def show(self, picked: tuple[PickedStatement, ...], others: tuple[Statement, ...]) -> None:
         """Show the statements of the report, then those that the units make beside them."""
-        taken = {each.alike or each.text for each in picked}
         self.beginResetModel()
         self._picked = picked
-        self._others = tuple(
-            PickedStatement(text=each.text, sources=each.sources, alike=each.text)
-            for each in gathered
-            if each.text not in taken
-        )
+        self._others = tuple(map(as_picked, others))
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default

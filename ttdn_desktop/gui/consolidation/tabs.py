@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
 
-from ttdn_desktop.consolidation.office_report import OfficeReport
 from ttdn_desktop.consolidation.outliers import RULE
 from ttdn_desktop.consolidation.records import Consolidation
 from ttdn_desktop.gui.consolidation import sheets
@@ -16,7 +15,7 @@ from ttdn_desktop.gui.consolidation.sheets import Sheet
 from ttdn_desktop.gui.preview.pages import RenderFunctions
 from ttdn_desktop.gui.preview.panel import PreviewPanel
 from ttdn_desktop.gui.tasks import Tasks
-from ttdn_desktop.papers.consolidation.context import consolidation_context
+from ttdn_desktop.papers.consolidation.context import ConsolidationContext
 from ttdn_desktop.workspace.paper_snapshot import KeptPaper
 
 _MAX_PREVIEW_WIDTH = 860  # pixels, a judgement: an A4 page wider than this no longer fits the window's height
@@ -39,9 +38,8 @@ class ConsolidationTabs(QTabWidget):
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._result: Consolidation | None = None
-        self._own = OfficeReport()
-        self._drawn: tuple[Consolidation, OfficeReport] | None = None
+        self._context: ConsolidationContext | None = None
+        self._drawn: ConsolidationContext | None = None
         self.setDocumentMode(True)
         self.views = {key: SheetView(_TITLES[key], self) for key in _SHEETS}
         self.preview = PreviewPanel(tasks, self, rendering=_rendering)
@@ -62,13 +60,14 @@ class ConsolidationTabs(QTabWidget):
         self.addTab(self._pages, "Văn bản tổng hợp")
         self.currentChanged.connect(self._on_tab)
 
-    def show_result(self, result: Consolidation | None, own: OfficeReport, expected: bool) -> None:
-        """Show ``result`` and what the office says; ``expected`` says whether there is a list of communes."""
-        self._result, self._own = result, own
-        if result is None:
+    def show_result(self, context: ConsolidationContext | None, expected: bool) -> None:
+        """Show the result and what the office says; ``expected`` says whether there is a list of communes."""
+        self._context = context
+        if context is None:
             return
-        self.ledger.show_sheet(sheets.ledger(own))
-        self.judgement.show_context(consolidation_context(result, own))
+        result = context.found
+        self.ledger.show_sheet(sheets.ledger(context.own))
+        self.judgement.show_context(context)
 
         for index, (key, make_sheet) in enumerate(_SHEETS.items()):
             sheet, title = make_sheet(result, expected), _TITLES[key]
@@ -94,17 +93,17 @@ class ConsolidationTabs(QTabWidget):
 
     def _on_tab(self) -> None:
         # the paper is laid out when its tab is opened, once a result
-        result = self._result
-        if self.currentWidget() is self._pages and result is not None and self._drawn != (result, self._own):
-            self._drawn = result, self._own
-            self.preview.refresh(_ConsolidationPaper(result, self._own))
+        context = self._context
+        if self.currentWidget() is self._pages and context is not None and self._drawn is not context:
+            self._drawn = context
+            self.preview.refresh(_ConsolidationPaper(context))
         self.moved.emit()
 
 
-def pdf_of(result: Consolidation, own: OfficeReport) -> bytes:
+def pdf_of(context: ConsolidationContext) -> bytes:
     """Return the paper's PDF; fit for a worker. Raises ClerkError."""
     rendering = _rendering()
-    return rendering.plan_pdf(rendering.word_of(_ConsolidationPaper(result, own))).pdf
+    return rendering.plan_pdf(rendering.word_of(_ConsolidationPaper(context))).pdf
 
 
 def _centred(preview: PreviewPanel) -> QWidget:
@@ -121,8 +120,7 @@ def _centred(preview: PreviewPanel) -> QWidget:
 class _ConsolidationPaper:
     """The paper of a consolidation, as the preview takes papers."""
 
-    result: Consolidation
-    own: OfficeReport
+    context: ConsolidationContext
     kept: KeptPaper | None = None
 
 
@@ -131,7 +129,7 @@ def _rendering() -> RenderFunctions:
     from ttdn_desktop.workspace.documents import rendering
 
     return RenderFunctions(
-        lambda paper: results.consolidated_docx(paper.result, paper.own),
+        lambda paper: results.report_docx(paper.context),
         rendering.layout_docx,
         rendering.page_image,
     )

@@ -10,9 +10,9 @@ from ttdn_desktop.gui.fields import LinesField
 from ttdn_desktop.gui.report.field import ReportField
 from ttdn_desktop.gui.widgets.texts import label
 from ttdn_desktop.interview.findings import Finding
+from ttdn_desktop.papers.report.text_names import TEXT_NAMES
 from ttdn_desktop.sense.messages import message_of
 from ttdn_desktop.workspace.report.findings import PARTS, TEXTS, part_title
-from ttdn_desktop.workspace.report.messages import TEXT_NAMES
 from ttdn_desktop.workspace.report.view import ReportView, report_name
 
 MARGIN = 40

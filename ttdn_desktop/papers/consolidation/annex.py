@@ -98,12 +98,8 @@ def _title(context: ConsolidationContext, of: str) -> str:
 def _note(context: ConsolidationContext) -> str:
     own, by = context.own, context.by
     return annex_note(
-        "Báo cáo", full_number(own.number, by.report_symbol), dated(own.date, _year(context)), by.organ
+        "Báo cáo", full_number(own.number, by.report_symbol), dated(own.date, context.year), by.organ
     )
-
-
-def _year(context: ConsolidationContext) -> int:
-    return context.own.date.year if context.own.date else context.found.year
 
 
 def _commune_rows(context: ConsolidationContext) -> tuple[Row, ...]:

@@ -5,7 +5,7 @@ import msgspec
 from ttdn_desktop.consolidation.office_report import OfficeReport, PickedStatement
 from ttdn_desktop.consolidation.records import SECTIONS, Consolidation
 from ttdn_desktop.consolidation.statements import Statement, gathered
-from ttdn_desktop.dossier.records import Author, Commune
+from ttdn_desktop.dossier.records import Commune
 from ttdn_desktop.dossier.writer import Writer, writer
 from ttdn_desktop.format_rules import rule_set
 from ttdn_desktop.official_paper import eras
@@ -24,7 +24,8 @@ _FEWEST_SHARED = 3
 class ConsolidationContext(msgspec.Struct, frozen=True):
     """``found``, what the office says itself, and who the office is; ``rules`` is the report's rule set.
 
-    ``statements`` are all that the units say, ``picked`` those of the report, both by part.
+    ``subject`` is what the report is about. ``statements`` are all that the units say, ``picked`` those of
+    the report, both by part.
     """
 
     found: Consolidation
@@ -32,6 +33,7 @@ class ConsolidationContext(msgspec.Struct, frozen=True):
     office: HigherOffice
     by: Writer
     rules: RuleSetName
+    subject: str
     statements: dict[str, tuple[Statement, ...]]
     picked: dict[str, tuple[PickedStatement, ...]]
 
@@ -41,39 +43,50 @@ class ConsolidationContext(msgspec.Struct, frozen=True):
         return rule_set.load(self.rules).has_addressee
 
     @property
-    def subject(self) -> str:
-        """What the report is about."""
-        return subject_of(self.found, self.own)
+    def year(self) -> int:
+        """The year of the report's day, that of the units' reports while it has none."""
+        return self.own.date.year if self.own.date else self.found.year
 
     @property
     def is_of_communes(self) -> bool:
         """Whether communes sent anything, or were to."""
         return bool(self.found.kept or self.found.missing)
 
+    def left_out(self, section: str) -> tuple[Statement, ...]:
+        """Return the units' statements of a part that the report doesn't have."""
+        taken = {each.alike or each.text for each in self.picked[section]}
+        return tuple(each for each in self.statements[section] if each.text not in taken)
+
 
 def consolidation_context(found: Consolidation, own: OfficeReport | None = None) -> ConsolidationContext:
     """Return what the report of ``found`` is made from; ``own`` is what the office says of it."""
     own = own or OfficeReport()
+    office = _office_of(found)
+    by = _writer_of(own, office)
     statements = gathered(found)
+
     return ConsolidationContext(
         found=found,
         own=own,
-        office=office_of(found),
-        by=writer_of_office(found, own),
-        rules=rules_of(found, own),
+        office=office,
+        by=by,
+        rules=eras.rule_set_for(own.date, found.year),
+        subject=_subject(found, by.area or office.title),
         statements=statements,
         picked={section: _picked(own, section, statements[section]) for section in SECTIONS},
     )
+
+
+def as_picked(statement: Statement) -> PickedStatement:
+    """Return what the units say as a statement of the report, in their words."""
+    return PickedStatement(text=statement.text, sources=statement.sources, alike=statement.text)
 
 
 def proposed(statements: tuple[Statement, ...]) -> tuple[PickedStatement, ...]:
     """Return the statements that the program proposes for a part: what several say, else the first ones."""
     shared = tuple(each for each in statements if len(each.sources) > 1)
     chosen = shared if len(shared) >= _FEWEST_SHARED else statements
-    return tuple(
-        PickedStatement(text=each.text, sources=each.sources, alike=each.text)
-        for each in chosen[:_MOST_PROPOSED]
-    )
+    return tuple(as_picked(each) for each in chosen[:_MOST_PROPOSED])
 
 
 def _picked(
@@ -83,33 +96,26 @@ def _picked(
     return proposed(statements) if chosen is None else chosen
 
 
-def rules_of(found: Consolidation, own: OfficeReport | None = None) -> RuleSetName:
-    """Return the rule set of the report: that of its day, of its year while it has none."""
-    return eras.rule_set_for(own.date if own else None, found.year)
-
-
-def office_of(found: Consolidation) -> HigherOffice:
+def _office_of(found: Consolidation) -> HigherOffice:
     """Return the committee over the units, as it is inferred from them."""
     communes = [sent.commune for sent in found.kept] or [sent.commune for sent in found.organs]
     return higher_office(communes, found.year, found.issuers, found.recipients)
 
 
-def writer_of_office(found: Consolidation, own: OfficeReport | None = None) -> Writer:
+def _writer_of(own: OfficeReport, office: HigherOffice) -> Writer:
     """Return who writes the report: whom the office names, else the committee over the units."""
-    named: Author | None = own.author if own else None
+    named = own.author
     if named is None or not named.name.strip():
-        return office_of(found).writer
+        return office.writer
     return writer(Commune(name=named.place, kind="", province=""), named)
 
 
-def subject_of(found: Consolidation, own: OfficeReport | None = None) -> str:
-    """Return what the report is about."""
-    subject = f"Tổng hợp {lower_first(_results(found, own))}"
+def _subject(found: Consolidation, area: str) -> str:
+    """Return what the report on ``area`` is about."""
+    results = (
+        results_of(fill(found.subject, area, found.year))
+        if found.subject
+        else f"Kết quả thực hiện Kế hoạch năm {found.year}"
+    )
+    subject = f"Tổng hợp {lower_first(results)}"
     return half_of(subject, found.year) if found.is_half else subject
-
-
-def _results(found: Consolidation, own: OfficeReport | None) -> str:
-    if not found.subject:
-        return f"Kết quả thực hiện Kế hoạch năm {found.year}"
-    area = writer_of_office(found, own).area or office_of(found).title
-    return results_of(fill(found.subject, area, found.year))

@@ -25,7 +25,7 @@ def compose_consolidation(context: ConsolidationContext) -> ConsolidatedPaper:
         masthead=masthead_of(
             by,
             number=full_number(own.number, by.report_symbol),
-            date=dated(own.date, own.date.year if own.date else context.found.year),
+            date=dated(own.date, context.year),
             kind="BÁO CÁO",
             subject=context.subject,
         ),

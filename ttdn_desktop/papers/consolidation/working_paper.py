@@ -18,20 +18,13 @@ from ttdn_desktop.consolidation.records import SECTIONS, Consolidation, Rejected
 from ttdn_desktop.consolidation.statements import Statement
 from ttdn_desktop.papers.consolidation.context import ConsolidationContext
 from ttdn_desktop.papers.phrases import format_quantity, tidy_text, without_dash_and_mark
+from ttdn_desktop.papers.report.text_names import TEXT_NAMES
 
 TITLE = "DANH MỤC CẦN XEM LẠI"
 _NOTE = "(Tài liệu làm việc của người tổng hợp, không ban hành, không gửi kèm báo cáo)"
 
 _MOST = 300
 """Lines of one part, the rest counted; a judgement: whoever looks at more than that uses the workbook."""
-
-_SECTION_NAMES = dict(
-    zip(
-        SECTIONS,
-        ("Ưu điểm", "Hạn chế, khó khăn", "Nguyên nhân", "Phương hướng, nhiệm vụ", "Kiến nghị, đề xuất"),
-        strict=True,
-    )
-)
 
 
 class WorkingPart(msgspec.Struct, frozen=True, rename={"heading": "tieu_de", "lines": "dong"}):
@@ -113,10 +106,8 @@ def _medians(found: Consolidation) -> Iterator[str]:
 
 def _left_out(context: ConsolidationContext) -> Iterator[str]:
     for section in SECTIONS:
-        taken = {each.alike or each.text for each in context.picked[section]}
-        for statement in context.statements[section]:
-            if statement.text not in taken:
-                yield f"{_SECTION_NAMES[section]}: {_with_sources(statement)}"
+        for statement in context.left_out(section):
+            yield f"{TEXT_NAMES[section]}: {_with_sources(statement)}"
 
 
 def _with_sources(statement: Statement) -> str:

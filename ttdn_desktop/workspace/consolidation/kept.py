@@ -14,6 +14,7 @@ from ttdn_desktop.consolidation.records import Consolidation, Sent
 from ttdn_desktop.packs.subject import short_topic
 from ttdn_desktop.store import names
 from ttdn_desktop.store.consolidations import ConsolidationStore
+from ttdn_desktop.workspace.consolidation.office import figures_of
 
 _NO_TOPIC = "tong-hop"
 """The topic of plans that say none."""
@@ -36,8 +37,7 @@ def open_record(store: ConsolidationStore, found: Consolidation) -> OfficeReport
 
 def save_record(store: ConsolidationStore, found: Consolidation, own: OfficeReport) -> OfficeReport:
     """Save the record with the figures of ``found``, and return it. Raises OutputError."""
-    figures = YearFigures(year=found.year, totals=found.totals, channels=found.channels)
-    kept = replace(own, figures=figures)
+    kept = replace(own, figures=figures_of(found))
     store.save(key_of(found), office_report.write(kept))
     return kept
 
@@ -88,15 +88,17 @@ def _day_of_receipt(file: Sent, today: dt.date) -> dt.date:
 
 def keep_files(store: ConsolidationStore, sent: Iterable[Sent]) -> None:
     """Copy the files into the data folder, so that the next session has them. Raises OutputError."""
+    there = store.sent_files()
     for file in sent:
         path = Path(file.file)
-        if store.kept(file.sha256) is None and path.is_file():
+        if file.sha256 not in there and path.is_file():
             store.keep(path.read_bytes(), path.suffix.lower())
 
 
 def kept_files(store: ConsolidationStore, own: OfficeReport) -> tuple[tuple[Path, ...], tuple[str, ...]]:
     """Return the files of the record's ledger, and the names of those that are gone."""
-    found = [(receipt, store.kept(receipt.sha256)) for receipt in own.receipts]
+    there = store.sent_files()
+    found = [(receipt, there.get(receipt.sha256)) for receipt in own.receipts]
     return (
         tuple(path for _, path in found if path),
         tuple(f"{receipt.file} ({receipt.unit})" for receipt, path in found if path is None),

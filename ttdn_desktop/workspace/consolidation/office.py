@@ -12,7 +12,7 @@ from ttdn_desktop.consolidation.office_report import OfficeReport, YearFigures
 from ttdn_desktop.consolidation.records import Consolidation
 from ttdn_desktop.dossier import settings
 from ttdn_desktop.dossier.records_json import convert, parse
-from ttdn_desktop.papers.consolidation.context import consolidation_context
+from ttdn_desktop.papers.consolidation.context import ConsolidationContext
 from ttdn_desktop.workspace.output_files import read_input
 
 
@@ -51,9 +51,9 @@ def figures_of(found: Consolidation) -> YearFigures:
     return YearFigures(year=found.year, totals=found.totals, channels=found.channels)
 
 
-def open_questions(found: Consolidation, own: OfficeReport) -> Iterator[str]:
+def open_questions(context: ConsolidationContext) -> Iterator[str]:
     """Yield what the office still has to say before its report is ready to be signed."""
-    context = consolidation_context(found, own)
+    found, own = context.found, context.own
     if len(own.signer.name.split()) < 2:
         yield "Còn thiếu họ và tên người ký báo cáo tổng hợp."
     if not own.author and not context.office.reports_to and not own.addressees:

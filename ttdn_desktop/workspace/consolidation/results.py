@@ -16,7 +16,7 @@ from ttdn_desktop.consolidation.records import Consolidation, Late
 from ttdn_desktop.dossier.field_sets import FieldSet
 from ttdn_desktop.official_paper import eras
 from ttdn_desktop.papers.consolidation.annex import bars
-from ttdn_desktop.papers.consolidation.context import ConsolidationContext, consolidation_context, subject_of
+from ttdn_desktop.papers.consolidation.context import ConsolidationContext, consolidation_context
 from ttdn_desktop.papers.consolidation.paper import compose_consolidation
 from ttdn_desktop.papers.consolidation.reminder import compose_reminder
 from ttdn_desktop.papers.consolidation.working_paper import compose_working_paper
@@ -61,7 +61,7 @@ def build_results(found: Consolidation, own: OfficeReport | None = None) -> dict
         DOCX: report_docx(context),
         REVIEW: working_paper_docx(context),
         XLSX: consolidated_xlsx(found),
-        JSON: as_json(found, own),
+        JSON: as_json(context),
     }
 
 
@@ -126,8 +126,9 @@ def _chart(context: ConsolidationContext) -> "Draw":
     return draw
 
 
-def as_json(found: Consolidation, own: OfficeReport | None = None) -> bytes:
+def as_json(context: ConsolidationContext) -> bytes:
     """Return ``tong-hop.json``."""
+    found = context.found
     table: dict[str, Any] = {
         "year": found.year,
         "received": found.received,
@@ -140,7 +141,7 @@ def as_json(found: Consolidation, own: OfficeReport | None = None) -> bytes:
         "outliers": [_outlier_row(outlier, found.field) for outlier in found.outliers],
         "totals": found.totals,
         "channels": found.channels,
-        "subject": subject_of(found, own),
+        "subject": context.subject,
         "organs": {sent.name: sent.totals for sent in found.organs},
     }
     duties = [

@@ -1,5 +1,5 @@
+from ttdn_desktop.papers.report.text_names import TEXT_NAMES
 from ttdn_desktop.workspace.report import findings
-from ttdn_desktop.workspace.report.messages import TEXT_NAMES
 
 
 def test_every_text_that_may_be_empty_has_a_name() -> None:
