@@ -142,6 +142,16 @@ def exact_sum(quantities: Iterable[Quantity]) -> Quantity:
     return int(total) if total == total.to_integral_value() else float(total)
 
 
+def sums_by_channel(amounts: Iterable[tuple[str, str, Quantity]]) -> dict[str, dict[str, Quantity]]:
+    """Return the sums by channel and unit of ``amounts``: channel, unit as written, quantity."""
+    found: dict[str, dict[str, list[Quantity]]] = {}
+    for channel, unit, amount in amounts:
+        found.setdefault(channel, {}).setdefault(unit, []).append(amount)
+    return {
+        channel: {unit: exact_sum(each) for unit, each in units.items()} for channel, units in found.items()
+    }
+
+
 def percent(done: Quantity, target: Quantity) -> float | None:
     """Return done of target in percent with one decimal, halves up; None for a target of 0."""
     if not target:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 from msgspec.structs import replace
 
-from ttdn_desktop.activity_log.figures import ChannelFigures, Totals, exact_sum
+from ttdn_desktop.activity_log.figures import ChannelFigures, Totals, sums_by_channel
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.consolidation.office_report import Receipt
 from ttdn_desktop.consolidation.outliers import comparable_figures, find_outliers
@@ -23,7 +23,6 @@ from ttdn_desktop.consolidation.records import (
 )
 from ttdn_desktop.consolidation.senders import comparison_name, missing_names, same_units, unique_names
 from ttdn_desktop.consolidation.sent_log import SentLog
-from ttdn_desktop.dossier.records import Quantity
 from ttdn_desktop.packs.subject import short_topic, topic
 
 
@@ -56,18 +55,18 @@ def consolidate(
     kept, duplicates = _keep_one_each([file for file in answering if file.author is None])
     kept = _in_listed_order(kept, expected)
     organs, organ_duplicates = _keep_one_each_organ([file for file in answering if file.author])
-    communes = [file.commune for file in kept]
-    names = unique_names(communes)
+    names = unique_names([file.commune for file in kept])
     named = list(zip(names, kept, strict=True))
     totals, channels = _sum_figures(kept)
 
     return Consolidation(
         year=year,
         received=tuple(Received(file.name, file.file, file.sha256) for file in (*kept, *organs)),
-        missing=missing_names(expected, communes),
+        missing=missing_names(expected, [file.commune for file in kept]),
         rejected=(*rejected, *others, *_apart(of_year, subject, is_half), *on_other_topics),
         duplicates=(*duplicates, *organ_duplicates),
-        late=tuple(late for name, file in named if (late := _lateness(name, file))),
+        late=_late(named),
+        late_organs=_late((file.name, file) for file in organs),
         outliers=find_outliers(
             (name, comparable_figures(file.totals, file.channels)) for name, file in named
         ),
@@ -94,9 +93,17 @@ def by_receipt(found: Consolidation, receipts: Iterable[Receipt]) -> Consolidati
     first: dict[str, dt.date] = {}
     for receipt in receipts:
         first[receipt.unit] = min(receipt.received, first.get(receipt.unit, receipt.received))
-    kept = tuple(replace(file, received=first.get(file.title)) for file in found.kept)
-    named = zip(found.names, kept, strict=True)
-    return replace(found, kept=kept, late=tuple(late for each in named if (late := _lateness(*each))))
+    kept, organs = (
+        tuple(replace(file, received=first.get(file.title)) for file in files)
+        for files in (found.kept, found.organs)
+    )
+    return replace(
+        found,
+        kept=kept,
+        organs=organs,
+        late=_late(zip(found.names, kept, strict=True)),
+        late_organs=_late((file.name, file) for file in organs),
+    )
 
 
 def expecting(found: Consolidation, expected: Sequence[str]) -> Consolidation:
@@ -292,15 +299,16 @@ def _cited_by_most(files: Iterable[Sent]) -> str:
 
 
 def _sum_planned(kept: Iterable[Sent]) -> Planned:
-    sums: dict[str, dict[str, list[Quantity]]] = {}
-    for file in kept:
-        for channel, units in file.planned.items():
-            for unit, amount in units.items():
-                sums.setdefault(channel, {}).setdefault(unit, []).append(amount)
-    return {
-        channel: {unit: exact_sum(amounts) for unit, amounts in units.items()}
-        for channel, units in sums.items()
-    }
+    return sums_by_channel(
+        (channel, unit, amount)
+        for file in kept
+        for channel, units in file.planned.items()
+        for unit, amount in units.items()
+    )
+
+
+def _late(named: Iterable[tuple[str, Sent]]) -> tuple[Late, ...]:
+    return tuple(late for name, file in named if (late := _lateness(name, file)))
 
 
 def _lateness(name: str, file: Sent) -> Late | None:

@@ -55,8 +55,8 @@ class OfficeReport(Record, frozen=True, kw_only=True):
 
     ``legal_bases`` and ``directed`` (what the office did itself) are lines as they are printed. ``units`` are
     those expected, in the office's own order. Each of the five parts of the judgement is None until somebody
-    picked its statements. ``slips`` are the days on which units were sent remarks; ``before`` are last
-    year's figures.
+    picked its statements; ``known`` are the words of all that the units said in it then. ``slips`` are the
+    days on which units were sent remarks; ``before`` are last year's figures.
     """
 
     format: str = FORMAT
@@ -79,6 +79,7 @@ class OfficeReport(Record, frozen=True, kw_only=True):
     causes: tuple[PickedStatement, ...] | None = None
     next_year: tuple[PickedStatement, ...] | None = None
     proposals: tuple[PickedStatement, ...] | None = None
+    known: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict[str, tuple[str, ...]])
     receipts: tuple[Receipt, ...] = ()
     slips: dict[str, dt.date] = msgspec.field(default_factory=dict[str, dt.date])
     figures: YearFigures | None = None

@@ -131,9 +131,9 @@ class Consolidation(msgspec.Struct, frozen=True, kw_only=True):
     """What many files come to; figures, names and lists are the communes'.
 
     ``kept`` are the files that count, by the communes' names; ``names`` what each is called among them, in
-    the same order. ``organs`` are those of units that aren't communes, with figures of their own in
-    ``organ_totals``; ``received`` has them too. ``log`` has all their entries; ``listed`` is how many
-    communes were expected, 0 where no list was given; ``year_tied``: another year had as many files.
+    the same order. ``organs`` are those of units that aren't communes, with ``organ_totals`` and
+    ``late_organs`` of their own; ``received`` has them too. ``log`` has all their entries; ``listed`` is how
+    many communes were expected, 0 where no list was given; ``year_tied``: another year had as many files.
     ``subject`` is the subject line of the plan that all answer, with ``{area}`` and ``{year}``, empty
     where it isn't known; ``is_half``: they are six-month reports. ``planned`` are the sums of the communes'
     targets. ``cited`` is how most name the higher plan. ``issuers``, ``recipients`` and
@@ -165,6 +165,7 @@ class Consolidation(msgspec.Struct, frozen=True, kw_only=True):
     recipients: tuple[str, ...] = ()
     organs: tuple[Sent, ...] = ()
     organ_totals: Totals = Totals()
+    late_organs: tuple[Late, ...] = ()
     planned: Planned = {}
     cited: str = ""
     field: FieldSet = msgspec.field(default_factory=lambda: standard_sets()[GENERAL])

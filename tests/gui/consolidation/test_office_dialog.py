@@ -70,7 +70,7 @@ def test_the_ledger_tells_when_what_came_and_the_day_can_be_set(
     (first, *_) = page.session.own.receipts
     assert len(page.session.own.receipts) == len(result.received)
     assert first.received == WHEN.date()
-    assert page.tabs.ledger.sorted.rowCount() == len(result.received)
+    assert page.tabs.ledger.sorted.rowCount() == len(result.received) + len(result.rejected)
 
     page.session.receive(first.sha256, dt.date(2019, 11, 20))
     assert [late.by for late in page.session.result.late] == ["receipt"]  # pyright: ignore[reportOptionalMemberAccess]

@@ -1,7 +1,11 @@
 """Cells as Vietnamese writes them, and what stands where a sheet is empty."""
 
+import datetime as dt
+
 import pytest
 
+from ttdn_desktop.consolidation.office_report import OfficeReport, Receipt
+from ttdn_desktop.consolidation.records import Rejected
 from ttdn_desktop.gui.consolidation import sheets
 
 
@@ -18,3 +22,15 @@ from ttdn_desktop.gui.consolidation import sheets
 )
 def test_a_figure_has_points_and_a_comma(cell: sheets.Cell, text: str) -> None:
     assert sheets.cell_text(cell) == text
+
+
+def test_the_ledger_has_what_came_and_could_not_be_used() -> None:
+    own = OfficeReport(
+        receipts=(
+            Receipt(unit="xã A", file="a.ttdn", sha256="1", received=dt.date(2019, 11, 4), slip="02/11/2019"),
+        )
+    )
+    unusable = Rejected("/usb/b.ttdn", "other_year", {"year": 2018, "of_most": 2019}, "xã B")
+    usable, other = sheets.ledger(own, (unusable,)).rows
+    assert usable.cells == ("xã A", "04/11/2019", "1", "a.ttdn", "Sau phiếu góp ý ngày 02/11/2019")
+    assert (other.cells[0], other.cells[3], other.tone, other.tip) == ("xã B", "b.ttdn", "error", "")

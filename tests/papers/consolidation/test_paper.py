@@ -80,6 +80,15 @@ def test_who_planned_who_reported_who_is_missing_and_late() -> None:
     assert [row.note for row in paper(found).units.rows] == ["", "Chưa có báo cáo", "Chưa gửi báo cáo"]
 
 
+def test_an_organ_may_be_late_too() -> None:
+    police = Author(name="Công an huyện Vạn Ninh", area="huyện Vạn Ninh")
+    due = dt.date(2019, 11, 5)
+    late = sent("C", author=police, due=due, received=dt.date(2019, 11, 7))
+    made = paper(consolidate([sent("A"), late]))
+    assert "Cơ quan, đơn vị gửi báo cáo muộn: 1 đơn vị (Công an huyện Vạn Ninh)." in lines(made)
+    assert [row.note for row in paper(consolidate([late])).units.rows] == ["Gửi muộn"]
+
+
 def test_the_day_of_receipt_decides_what_is_late() -> None:
     due = dt.date(2019, 11, 5)
     in_time = sent("A", due=due, received=due, reported=dt.date(2019, 11, 9))

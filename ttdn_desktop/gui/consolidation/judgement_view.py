@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
+from ttdn_desktop.consolidation.office_report import PickedStatement
 from ttdn_desktop.gui.consolidation.statements_model import StatementsModel
 from ttdn_desktop.gui.widgets.texts import ComboBox, LineEdit, button, label
 from ttdn_desktop.papers.consolidation.context import ConsolidationContext
@@ -13,10 +14,10 @@ class JudgementView(QWidget):
     """One part at a time.
 
     Signals:
-        picked: the part's name and its statements in the report.
+        picked: the part's name, its statements in the report, the words of all that were there to pick.
     """
 
-    picked = Signal(str, object)
+    picked = Signal(str, object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +34,7 @@ class JudgementView(QWidget):
         self.up, self.down, self.add = button("&Lên"), button("&Xuống"), button("Thêm &câu")
         self._lay_out()
         self.section.currentIndexChanged.connect(self._show)
-        self.model.picked.connect(lambda picked: self.picked.emit(self.section.currentData(), picked))
+        self.model.picked.connect(self._on_picked)
         self.up.clicked.connect(lambda: self._move(-1))
         self.down.clicked.connect(lambda: self._move(1))
         self.add.clicked.connect(self._add)
@@ -42,6 +43,7 @@ class JudgementView(QWidget):
     def show_context(self, context: ConsolidationContext | None) -> None:
         """Show what the report of ``context`` says and what the units say beside it."""
         self._context = context
+        self._name_parts()
         row = self.table.currentIndex().row()
         self._show()
         if 0 <= row < self.model.rowCount():
@@ -50,8 +52,21 @@ class JudgementView(QWidget):
     def _show(self) -> None:
         context, section = self._context, self.section.currentData()
         picked = context.picked[section] if context else ()
-        self.model.show(picked, context.left_out(section) if context else ())
+        others = context.left_out(section) if context else ()
+        new = context.came_new(section) if context else ()
+        self.model.show(picked, others, frozenset(each.text for each in new))
         self.table.resizeRowsToContents()
+
+    def _name_parts(self) -> None:
+        """Say beside each part's name how many statements came since its own were picked."""
+        for index, (key, name) in enumerate(TEXT_NAMES.items()):
+            new = len(self._context.came_new(key)) if self._context else 0
+            self.section.setItemText(index, f"{name} ({new} câu mới)" if new else name)
+
+    def _on_picked(self, picked: tuple[PickedStatement, ...]) -> None:
+        section = self.section.currentData()
+        seen = tuple(each.text for each in self._context.statements[section]) if self._context else ()
+        self.picked.emit(section, picked, seen)
 
     def _move(self, by: int) -> None:
         row = self.model.move(self.table.currentIndex().row(), by)

@@ -67,10 +67,10 @@ class ConsolidationSession(QObject):
             self._save()
         self.changed.emit()
 
-    def pick(self, section: str, statements: tuple[PickedStatement, ...]) -> None:
-        """Take the statements of a part of the report."""
+    def pick(self, section: str, statements: tuple[PickedStatement, ...], seen: tuple[str, ...]) -> None:
+        """Take the statements of a part of the report; ``seen`` are the words of all that could be picked."""
         parts: dict[str, Any] = {section: statements}
-        self.change(replace(self.own, **parts))
+        self.change(replace(self.own, **parts, known={**self.own.known, section: seen}))
 
     def receive(self, sha256: str, day: dt.date) -> None:
         """Set the day on which a file came."""

@@ -10,12 +10,13 @@ from ttdn_desktop.basics.dates import day_month_year
 from ttdn_desktop.basics.money import format_amount
 from ttdn_desktop.consolidation.messages import late_message, outlier_message, rejection_message
 from ttdn_desktop.consolidation.office_report import OfficeReport
-from ttdn_desktop.consolidation.records import Consolidation, DutySum
+from ttdn_desktop.consolidation.records import Consolidation, DutySum, Rejected
 from ttdn_desktop.dossier.channels import Channel
 from ttdn_desktop.dossier.records import Quantity
 
 Cell = str | int | float
 Tone = Literal["", "warning", "error"]
+_UNKNOWN_UNIT = "Không rõ đơn vị"
 _COST_COLUMN = "Kinh phí (đồng)"
 
 
@@ -53,8 +54,8 @@ def received(result: Consolidation) -> Sheet:
     return Sheet(columns, tuple(rows), "Chưa nhận được tệp nào dùng được.")
 
 
-def ledger(own: OfficeReport) -> Sheet:
-    """Return what came: which unit, on which day, which of its files, and what it answers."""
+def ledger(own: OfficeReport, unusable: tuple[Rejected, ...] = ()) -> Sheet:
+    """Return what came: which unit, on which day, which of its files, what it answers; the unusable last."""
     rows = tuple(
         Row(
             (
@@ -62,13 +63,27 @@ def ledger(own: OfficeReport) -> Sheet:
                 day_month_year(receipt.received),
                 str(receipt.version),
                 receipt.file,
-                receipt.slip,
+                f"Sau phiếu góp ý ngày {receipt.slip}" if receipt.slip else "",
             ),
             tip=receipt.sha256,
         )
         for receipt in own.receipts
     )
-    columns = (("Đơn vị", 30), ("Ngày nhận", 14), ("Lần gửi", 10), ("Tệp", 28), ("Sau phiếu góp ý", 18))
+    rows += tuple(
+        Row(
+            (entry.unit or _UNKNOWN_UNIT, "", "", file_name(entry.file), f"✖ {rejection_message(entry)}"),
+            "error",
+            file=entry.file,
+        )
+        for entry in unusable
+    )
+    columns = (
+        ("Đơn vị", 30),
+        ("Ngày nhận", 14),
+        ("Lần gửi", 10),
+        ("Tệp", 24),
+        ("Ghi chú", 22),
+    )
     return Sheet(columns, rows, "Chưa nhận tệp nào.")
 
 
@@ -92,7 +107,7 @@ def late(result: Consolidation) -> Sheet:
             entry.file,
             entry.file,
         )
-        for entry in result.late
+        for entry in (*result.late, *result.late_organs)
     )
     columns = (("Đơn vị", 18), ("Tệp", 30), ("Hạn", 12), ("Nộp", 40))
 

@@ -30,10 +30,21 @@ class StatementsModel(QAbstractTableModel):
         super().__init__(parent)
         self._picked: tuple[PickedStatement, ...] = ()
         self._others: tuple[PickedStatement, ...] = ()
+        self._new: frozenset[str] = frozenset()
 
-    def show(self, picked: tuple[PickedStatement, ...], others: tuple[Statement, ...]) -> None:
-        """Show the statements of the report, then those that the units make beside them."""
+    def show(
+        self,
+        picked: tuple[PickedStatement, ...],
+        others: tuple[Statement, ...],
+        new: frozenset[str] = frozenset(),
+    ) -> None:
+        """Show the statements of the report, then those that the units make beside them, the new ones first.
+
+        ``new`` are the words of those that nobody has looked at yet.
+        """
         self.beginResetModel()
+        self._new = new
+        others = tuple(sorted(others, key=lambda each: each.text not in new))
         self._picked = picked
         self._others = tuple(map(as_picked, others))
         self.endResetModel()
@@ -72,7 +83,9 @@ class StatementsModel(QAbstractTableModel):
         if index.column() == 1:
             count = len(statement.sources)
             if role == Qt.ItemDataRole.DisplayRole:
-                return names if count <= _MOST_NAMED else f"{count} đơn vị"
+                said_by = names if count <= _MOST_NAMED else f"{count} đơn vị"
+                is_new = not self._is_picked(index.row()) and statement.text in self._new
+                return f"Mới: {said_by}" if is_new else said_by
             return names if role == Qt.ItemDataRole.ToolTipRole else None
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if self._is_picked(index.row()) else Qt.CheckState.Unchecked

@@ -28,12 +28,12 @@ class ConsolidationTabs(QTabWidget):
 
     Signals:
         moved: another row or tab is current.
-        picked: a part of the judgement and its statements.
+        picked: a part of the judgement, its statements, the words of all that were there to pick.
         receipt_chosen: the checksum of the file whose line in the ledger is to be changed.
     """
 
     moved = Signal()
-    picked = Signal(str, object)
+    picked = Signal(str, object, object)
     receipt_chosen = Signal(str)
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
@@ -66,7 +66,7 @@ class ConsolidationTabs(QTabWidget):
         if context is None:
             return
         result = context.found
-        self.ledger.show_sheet(sheets.ledger(context.own))
+        self.ledger.show_sheet(sheets.ledger(context.own, result.rejected))
         self.judgement.show_context(context)
 
         for index, (key, make_sheet) in enumerate(_SHEETS.items()):
@@ -88,7 +88,7 @@ class ConsolidationTabs(QTabWidget):
 
     def _on_receipt(self) -> None:
         row = self.ledger.current_row()
-        if row is not None:
+        if row is not None and row.tip:
             self.receipt_chosen.emit(row.tip)
 
     def _on_tab(self) -> None:

@@ -17,6 +17,7 @@ from ttdn_desktop.papers.phrases import format_quantity, percent, tidy_text
 _UNKNOWN = "-"
 """Stands where there is nothing to compare with."""
 
+_LATE = "Gửi muộn"
 _ROMAN_ONE, _ROMAN_TWO, _ONLY = "Phụ lục I", "Phụ lục II", "Phụ lục"
 """Several annexes are numbered in Roman figures (Phụ lục I, phần I, III.1 of Nghị định 30/2020/NĐ-CP)."""
 
@@ -106,7 +107,7 @@ def _commune_rows(context: ConsolidationContext) -> tuple[Row, ...]:
     found = context.found
     late = {sent.commune for sent in found.late}
     return tuple(
-        _row(number, _row_name(name, sent), sent, "Gửi muộn" if name in late else "")
+        _row(number, _row_name(name, sent), sent, _LATE if name in late else "")
         for number, (name, sent) in enumerate(_in_order(context), 1)
     )
 
@@ -116,8 +117,9 @@ def _in_order(context: ConsolidationContext) -> Iterable[tuple[str, Sent]]:
 
 
 def _organ_rows(context: ConsolidationContext) -> tuple[Row, ...]:
+    late = {sent.commune for sent in context.found.late_organs}
     return tuple(
-        _row(number, first_upper(tidy_text(sent.name)), sent, "")
+        _row(number, first_upper(tidy_text(sent.name)), sent, _LATE if sent.name in late else "")
         for number, sent in enumerate(context.found.organs, 1)
     )
 

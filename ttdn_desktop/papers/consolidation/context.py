@@ -1,7 +1,10 @@
 """What every part of the consolidated report is made from, worked out once."""
 
+import re
+
 import msgspec
 
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.consolidation.office_report import OfficeReport, PickedStatement
 from ttdn_desktop.consolidation.records import SECTIONS, Consolidation
 from ttdn_desktop.consolidation.statements import Statement, gathered
@@ -16,6 +19,8 @@ from ttdn_desktop.papers.phrases import lower_first
 
 _MOST_PROPOSED = 8
 """Statements of a part that are proposed; a judgement: more is a list of everything, not a judgement."""
+
+_NUMBERS = re.compile(r"\d+")
 
 _FEWEST_SHARED = 3
 """With fewer statements that several units made, those of one unit are proposed too."""
@@ -57,6 +62,13 @@ class ConsolidationContext(msgspec.Struct, frozen=True):
         taken = {each.alike or each.text for each in self.picked[section]}
         return tuple(each for each in self.statements[section] if each.text not in taken)
 
+    def came_new(self, section: str) -> tuple[Statement, ...]:
+        """Return those that the report doesn't have and that nobody saw when its statements were picked."""
+        known = self.own.known.get(section)
+        return (
+            () if known is None else tuple(each for each in self.left_out(section) if each.text not in known)
+        )
+
 
 def consolidation_context(found: Consolidation, own: OfficeReport | None = None) -> ConsolidationContext:
     """Return what the report of ``found`` is made from; ``own`` is what the office says of it."""
@@ -86,7 +98,9 @@ def proposed(statements: tuple[Statement, ...]) -> tuple[PickedStatement, ...]:
     """Return the statements that the program proposes for a part: what several say, else the first ones."""
     shared = tuple(each for each in statements if len(each.sources) > 1)
     chosen = shared if len(shared) >= _FEWEST_SHARED else statements
-    return tuple(as_picked(each) for each in chosen[:_MOST_PROPOSED])
+    # «còn 02 thôn …», «còn 03 thôn …»: as a judgement of the whole they say the same
+    said_once = {_NUMBERS.sub("", fold(each.text)): each for each in reversed(chosen)}.values()
+    return tuple(as_picked(each) for each in chosen if each in said_once)[:_MOST_PROPOSED]
 
 
 def _picked(

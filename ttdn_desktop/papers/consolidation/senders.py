@@ -65,11 +65,13 @@ def _lines(found: Consolidation) -> Iterator[str]:
     )
 
     if written := _directives(found):
-        yield f"Các đơn vị đã ban hành {written} để chỉ đạo, triển khai."
+        yield f"Các đơn vị đã ban hành {written} chỉ đạo, triển khai thực hiện."
     if found.missing:
         yield f"Chưa gửi báo cáo: {_counted(found.missing)}."
     if found.late:
         yield f"Gửi báo cáo muộn: {_counted([late.commune for late in found.late])}."
+    if found.late_organs:
+        yield f"Cơ quan, đơn vị gửi báo cáo muộn: {_counted([late.commune for late in found.late_organs])}."
 
 
 def _directives(found: Consolidation) -> str:

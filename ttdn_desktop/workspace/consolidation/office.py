@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.consolidation import office_report
 from ttdn_desktop.consolidation.office_report import OfficeReport, YearFigures
-from ttdn_desktop.consolidation.records import Consolidation
+from ttdn_desktop.consolidation.records import SECTIONS, Consolidation
 from ttdn_desktop.dossier import settings
 from ttdn_desktop.dossier.records_json import convert, parse
 from ttdn_desktop.papers.consolidation.context import ConsolidationContext
@@ -63,5 +63,7 @@ def open_questions(context: ConsolidationContext) -> Iterator[str]:
     for section, name in (("strengths", "ưu điểm"), ("next_year", "phương hướng, nhiệm vụ")):
         if not context.picked[section]:
             yield f"Các đơn vị chưa nêu {name}: hãy viết phần này của báo cáo tổng hợp."
+    if new := sum(len(context.came_new(section)) for section in SECTIONS):
+        yield f"Có {new} ý kiến mới của các đơn vị chưa được xem, ở thẻ Đánh giá."
     if not (own.number and own.date):
         yield "Số và ngày của báo cáo tổng hợp ghi sau khi ký."

@@ -6,13 +6,14 @@ import logging
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
-from ttdn_desktop.activity_log.figures import Figures, entries_in, exact_sum, figures
+from ttdn_desktop.activity_log.figures import Figures, entries_in, figures, sums_by_channel
 from ttdn_desktop.basics import faults
 from ttdn_desktop.basics.errors import ClerkError, InputError, unexpected_error
 from ttdn_desktop.consolidation.records import SECTIONS, Planned, Rejected, Said, Sent
 from ttdn_desktop.consolidation.sent_log import SentLog
+from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier import quick_reading, reading
-from ttdn_desktop.dossier.records import Dossier, Quantity, Report
+from ttdn_desktop.dossier.records import Dossier, Report
 from ttdn_desktop.exchange import package
 from ttdn_desktop.exchange.package import PlanWords
 from ttdn_desktop.interview.validation import unknown_reference_messages
@@ -71,12 +72,14 @@ class SentFiles:
     def _sent(self, path: Path, shown: str) -> Sent:
         data, modified = _content(path)
         dossier, exported, came = _dossier(data, path)
-        self._note(f"Tệp {shown}: {oddity}" for oddity in reading.oddity_messages(dossier))
+        self._note(f"Tệp {path.name}: {oddity}" for oddity in reading.oddity_messages(dossier))
         manifest = self._manifest(dossier)
         directive = manifest.directive if manifest else None
 
         if directive:
-            self._note(f"Tệp {shown}: {oddity}" for oddity in unknown_reference_messages(dossier, directive))
+            self._note(
+                f"Tệp {path.name}: {oddity}" for oddity in unknown_reference_messages(dossier, directive)
+            )
 
         self.duty_texts |= {(dossier.pack, duty): words for duty, words in came.duties.items()}
         known = [duty.id for duty in directive.commune_duties] if directive else list(came.duties)
@@ -98,7 +101,7 @@ class SentFiles:
             pack=dossier.pack,
             duties=counted.duties,
             reported=dossier.report.date if dossier.report else None,
-            due=directive.report_due if directive and directive.year == dossier.year and not half else None,
+            due=_due(directive, dossier.year, is_half=half),
             period=counted.period,
             author=dossier.author,
             subject=told,
@@ -162,14 +165,20 @@ def _is_plain(path: Path) -> bool:
 
 def _planned(dossier: Dossier) -> Planned:
     """Return the sums of the targets of the dossier's plan."""
-    amounts: dict[str, dict[str, list[Quantity]]] = {}
-    for activity in dossier.plan.activities:
-        if activity.target and activity.target.quantity:
-            of_channel = amounts.setdefault(activity.channel, {})
-            of_channel.setdefault(activity.target.unit, []).append(activity.target.quantity)
-    return {
-        channel: {unit: exact_sum(each) for unit, each in units.items()} for channel, units in amounts.items()
-    }
+    return sums_by_channel(
+        (activity.channel, activity.target.unit, activity.target.quantity)
+        for activity in dossier.plan.activities
+        if activity.target and activity.target.quantity
+    )
+
+
+def _due(directive: Directive | None, year: int, *, is_half: bool) -> dt.date | None:
+    """Return the day until which the higher plan of ``year`` wants the report; None where it isn't known."""
+    if directive is None or directive.year != year:
+        return None
+    if not is_half:
+        return directive.report_due
+    return next((report.day for report in directive.reports if report.period == "half" and report.day), None)
 
 
 def _said(report: Report | None) -> Said:
