@@ -62,3 +62,15 @@ def test_what_is_let_happen_is_no_purpose() -> None:
 def test_what_belongs_together_is_not_cut_apart() -> None:
     text = "nhân Ngày Gia đình Việt Nam, Tháng hành động quốc gia về phòng, chống bạo lực gia đình"
     assert wording.shortened(text, 70) == "nhân Ngày Gia đình Việt Nam"
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Kiểm tra các bến đò trong", "Kiểm tra các bến đò"),
+        ("Gửi danh sách trước", "Gửi danh sách"),
+        ("Vệ sinh bên trong", "Vệ sinh bên trong"),
+    ],
+)
+def test_no_sentence_ends_with_a_word_that_led_on(text: str, whole: str) -> None:
+    assert wording.tidy(text) == whole

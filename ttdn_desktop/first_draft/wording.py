@@ -33,6 +33,11 @@ _MOVEMENTS = (
 
 _OF_MEETINGS = ("tổ chức", "họp", "các", "cuộc", "buổi", "tại", "và")
 
+_LOOSE_END = re.compile(
+    r"\s+(?:và|hoặc|của|cho|về|tại|trên|với|từ|đến|các|(?<!bên )trong|trước|theo|khi|bằng|vào|để)$"
+)
+"""What stood before a time or a place that is left out: no sentence ends with it."""
+
 _END_MARKS = " ,.;:–-("
 
 
@@ -82,7 +87,7 @@ def tidy(text: str) -> str:
     text = re.sub(r"\s+([,.;:)])", r"\1", " ".join(text.split()))
     text = _AT_LEAST.sub("", re.sub(r"\(\s*\)", "", text))
     text = text.strip(_END_MARKS)
-    return re.sub(r"\s+(?:và|hoặc|của|cho|về|tại|trên|với|từ|đến|các)$", "", text).strip(_END_MARKS)
+    return _LOOSE_END.sub("", text).strip(_END_MARKS)
 
 
 def is_thin(text: str) -> bool:
