@@ -204,9 +204,12 @@ QPushButton[severity="error"] { color: $error; }
 QPushButton[severity="warning"] { color: $warning; }
 QListView, QTableView, QTextBrowser { background: $panel; border: 1px solid $line; border-radius: 4px; }
 QListView:focus, QTableView:focus, QTextBrowser:focus { border: 1px solid $accent; }
-QListView#outline, QListView#findings { border: none; border-radius: 0; outline: 0; }
+QListView#outline, QListView#findings, QListView#pages { border: none; border-radius: 0; outline: 0; }
 QListView#outline::item, QListView#findings::item { padding: 8px 12px; border-left: 3px solid transparent; }
-QListView#outline::item:selected { background: $accent_soft; color: $text; border-left: 3px solid $accent; }
+QListView#pages::item { padding: 3px 10px; border-left: 3px solid transparent; }
+QListView#outline::item:selected, QListView#pages::item:selected {
+    background: $accent_soft; color: $text; border-left: 3px solid $accent;
+}
 QListView#findings::item { border-bottom: 1px solid $line; }
 QListView#findings::item:selected { background: $accent_soft; color: $text; }
 QListView#found::item, QListView#evidence::item, QListView#units::item { padding: 5px 8px; }

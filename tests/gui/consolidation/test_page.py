@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.consolidation.opened import AREA, opened, read, words
 from tests.gui.dropped import drop
+from tests.journeys.test_small_screen import SMALL_SCREEN
+from ttdn_desktop.gui import theme
 from ttdn_desktop.gui.consolidation.page import ConsolidationPage
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.settings.page import SettingsPage
@@ -20,7 +23,7 @@ def test_thirteen_communes_with_their_troubles(qtbot: QtBot, window: MainWindow,
     assert not page.export.isEnabled()
     read(qtbot, page, sent)
     page.session.expect(inputs.communes_by_area(window.data_folder.units())[AREA])
-    tabs = [page.tabs.tabText(place) for place in range(page.tabs.count())]
+    tabs = [page.tabs.title(place) for place in range(page.tabs.count())]
     assert tabs[:5] == ["Đã nhận (11)", "Còn thiếu (2)", "Nộp muộn (0)", "Bị loại (1)", "Trùng (1)"]
     assert "đã nhận 11, còn thiếu 2, bị loại 1, trùng 1" in page.summary.text()
     assert words(page, "rejected")[0][0] == "00.ttdn"
@@ -31,7 +34,7 @@ def test_thirteen_communes_with_their_troubles(qtbot: QtBot, window: MainWindow,
     assert odd[2] == "100.000"
     assert odd[4].startswith("▲ Lượt người: 100.000, gấp")
     assert words(page, "duties")[1][0] == "III.8.2"
-    page.tabs.setCurrentIndex(page.tabs.count() - 1)
+    page.tabs.show_page(page.tabs.count() - 1)
     qtbot.waitUntil(lambda: page.tabs.preview.view.pages is not None, timeout=20_000)
 
 
@@ -105,3 +108,23 @@ def test_a_slip_is_written_from_a_communes_file(
         ("III.8.2", "Nêu rõ số buổi.", "must")
     ]
     assert slip.commune.district == "Vạn Ninh"
+
+
+def test_every_page_is_within_sight_on_a_small_screen(qtbot: QtBot, window: MainWindow, sent: Path) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply(app, "light")
+    window.resize(*SMALL_SCREEN)
+    window.show()
+    page = opened(window)
+    read(qtbot, page, sent)
+    QApplication.processEvents()
+    assert (window.width(), window.height()) == SMALL_SCREEN
+
+    titles = page.tabs.titles
+    last = titles.visualItemRect(titles.item(titles.count() - 1))
+    assert titles.viewport().rect().contains(last)
+    for place, view in enumerate(page.tabs.views.values()):
+        page.tabs.show_page(place)
+        QApplication.processEvents()
+        assert view.table.horizontalHeader().length() <= view.table.viewport().width()

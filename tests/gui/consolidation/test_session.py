@@ -37,7 +37,7 @@ def test_the_page_can_be_left_while_it_reads_and_draws(
     qtbot.waitUntil(lambda: not hand.reading, timeout=20_000)
     assert hand.result is not None
     page = opened(window)
-    page.tabs.setCurrentIndex(page.tabs.count() - 1)
+    page.tabs.show_page(page.tabs.count() - 1)
     page.write_into(tmp_path / "kết quả")
     qtbot.wait(1)
     window.show_home()

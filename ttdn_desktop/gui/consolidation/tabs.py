@@ -1,10 +1,10 @@
-"""The tabs of a consolidation: files received, totals, the paper made of them."""
+"""The pages of a consolidation: files received, totals, the paper made of them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ttdn_desktop.consolidation.outliers import RULE
 from ttdn_desktop.consolidation.records import Consolidation
@@ -15,19 +15,20 @@ from ttdn_desktop.gui.consolidation.sheets import Sheet
 from ttdn_desktop.gui.preview.pages import RenderFunctions
 from ttdn_desktop.gui.preview.panel import PreviewPanel
 from ttdn_desktop.gui.tasks import Tasks
+from ttdn_desktop.gui.widgets.page_list import PageList
 from ttdn_desktop.papers.consolidation.context import ConsolidationContext
 from ttdn_desktop.workspace.paper_snapshot import KeptPaper
 
 _MAX_PREVIEW_WIDTH = 860  # pixels, a judgement: an A4 page wider than this no longer fits the window's height
-_COUNTED_TABS = 5
-"""So many tabs, the lists of files, show how many rows they have; of totals the number says nothing."""
+_COUNTED_PAGES = 5
+"""So many pages, the lists of files, show how many rows they have; of totals the number says nothing."""
 
 
-class ConsolidationTabs(QTabWidget):
+class ConsolidationTabs(PageList):
     """The sheets, the ledger, the judgement, and the paper's pages.
 
     Signals:
-        moved: another row or tab is current.
+        moved: another row or page is current.
         picked: a part of the judgement, its statements, the words of all that were there to pick.
         receipt_chosen: the checksum of the file whose line in the ledger is to be changed.
     """
@@ -37,15 +38,14 @@ class ConsolidationTabs(QTabWidget):
     receipt_chosen = Signal(str)
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Các phần của bản tổng hợp", parent)
         self._context: ConsolidationContext | None = None
         self._drawn: ConsolidationContext | None = None
-        self.setDocumentMode(True)
         self.views = {key: SheetView(_TITLES[key], self) for key in _SHEETS}
         self.preview = PreviewPanel(tasks, self, rendering=_rendering)
 
         for key, view in self.views.items():
-            self.addTab(view, _TITLES[key])
+            self.add_page(view, _TITLES[key])
             view.moved.connect(self.moved)
 
         self.views["communes"].table.setToolTip(RULE)
@@ -54,11 +54,11 @@ class ConsolidationTabs(QTabWidget):
         self.judgement.picked.connect(self.picked)
         self.ledger.table.activated.connect(self._on_receipt)
         self.ledger.table.setToolTip("Enter hoặc bấm đúp để sửa ngày nhận")
-        self.addTab(self.ledger, "Sổ nhận")
-        self.addTab(self.judgement, "Đánh giá")
-        self._pages = _centred(self.preview)
-        self.addTab(self._pages, "Văn bản tổng hợp")
-        self.currentChanged.connect(self._on_tab)
+        self.add_page(self.ledger, "Sổ nhận")
+        self.add_page(self.judgement, "Đánh giá")
+        self._paper_page = _centred(self.preview)
+        self.add_page(self._paper_page, "Văn bản tổng hợp")
+        self.changed.connect(self._on_page)
 
     def show_result(self, context: ConsolidationContext | None, expected: bool) -> None:
         """Show the result and what the office says; ``expected`` says whether there is a list of communes."""
@@ -72,13 +72,13 @@ class ConsolidationTabs(QTabWidget):
         for index, (key, make_sheet) in enumerate(_SHEETS.items()):
             sheet, title = make_sheet(result, expected), _TITLES[key]
             self.views[key].show_sheet(sheet)
-            self.setTabText(index, f"{title} ({len(sheet.rows)})" if index < _COUNTED_TABS else title)
+            self.set_title(index, f"{title} ({len(sheet.rows)})" if index < _COUNTED_PAGES else title)
 
-        self._on_tab()
+        self._on_page()
 
     def current_file(self) -> str:
         """Return the file of the commune in the current row of the sheet shown, empty where there is none."""
-        view = self.currentWidget()
+        view = self.current_page()
         row = view.current_row() if isinstance(view, SheetView) else None
         return row.file if row else ""
 
@@ -91,10 +91,10 @@ class ConsolidationTabs(QTabWidget):
         if row is not None and row.tip:
             self.receipt_chosen.emit(row.tip)
 
-    def _on_tab(self) -> None:
-        # the paper is laid out when its tab is opened, once a result
+    def _on_page(self) -> None:
+        # the paper is laid out when its page is opened, once a result
         context = self._context
-        if self.currentWidget() is self._pages and context is not None and self._drawn is not context:
+        if self.current_page() is self._paper_page and context is not None and self._drawn is not context:
             self._drawn = context
             self.preview.refresh(_ConsolidationPaper(context))
         self.moved.emit()
@@ -151,7 +151,7 @@ _SHEETS: dict[str, Callable[[Consolidation, bool], Sheet]] = {
     "communes": _ignoring_expected(sheets.communes),
     "duties": _ignoring_expected(sheets.duties),
 }
-"""What each tab shows, in their order."""
+"""What each page shows, in their order."""
 
 _TITLES = {
     "received": "Đã nhận",
