@@ -1,9 +1,10 @@
 """Which communes are to send a file: typed, from a list in a file, or all that are known of an area."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ttdn_desktop.basics.errors import ClerkError
 from ttdn_desktop.gui import messages
+from ttdn_desktop.gui.widgets.dialog_buttons import accept_or_reject
 from ttdn_desktop.gui.widgets.texts import ComboBox, button, label
 from ttdn_desktop.workspace.consolidation import inputs
 
@@ -65,11 +66,7 @@ class ExpectedCommunesDialog(QDialog):
         row.addWidget(use)
         row.addWidget(file)
 
-        buttons = QDialogButtonBox(self)
-        buttons.addButton("&Dùng danh sách này", QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("Đóng", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = accept_or_reject(self, "&Dùng danh sách này")
 
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 18, 20, 16)

@@ -3,7 +3,6 @@
 from msgspec.structs import replace
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QScrollArea,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from ttdn_desktop.gui.fields.base import normalize_line
 from ttdn_desktop.gui.fields.day import DayField
 from ttdn_desktop.gui.fields.signer import SignerField
 from ttdn_desktop.gui.fields.typed import LineField, LinesField
+from ttdn_desktop.gui.widgets.dialog_buttons import accept_or_reject
 from ttdn_desktop.gui.widgets.texts import label
 
 _AUTHOR_ROWS = (
@@ -91,11 +91,7 @@ class OfficeDialog(QDialog):
         area.setWidgetResizable(True)
         area.setWidget(inside)
 
-        buttons = QDialogButtonBox(self)
-        buttons.addButton("&Ghi lại", QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("Đóng", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = accept_or_reject(self, "&Ghi lại")
 
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 16, 20, 14)

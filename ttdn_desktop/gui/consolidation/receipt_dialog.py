@@ -1,9 +1,10 @@
 """On which day a unit's file came: proposed by the file's own time, set right by who knows."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QVBoxLayout, QWidget
 
 from ttdn_desktop.consolidation.office_report import Receipt
 from ttdn_desktop.gui.fields.day import DayField
+from ttdn_desktop.gui.widgets.dialog_buttons import accept_or_reject
 from ttdn_desktop.gui.widgets.texts import label
 
 
@@ -17,11 +18,7 @@ class ReceiptDialog(QDialog):
         self.day.setAccessibleName("Ngày nhận")
         self.day.show_value(receipt.received)
 
-        buttons = QDialogButtonBox(self)
-        buttons.addButton("&Ghi lại", QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("Đóng", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = accept_or_reject(self, "&Ghi lại")
 
         form = QFormLayout()
         form.addRow("Ngày nhận:", self.day)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from ttdn_desktop.gui.widgets.dialog_buttons import accept_or_reject
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace.dossier_cards import DossierCard
 
@@ -26,11 +27,7 @@ class RemovedDialog(QDialog):
             item.setData(Qt.ItemDataRole.UserRole, card.id)
 
         self.back_button = button("&Lấy lại", "primary")
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(self.back_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("Đóng", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = accept_or_reject(self, self.back_button)
         self.list.itemActivated.connect(self.accept)
 
         box = QVBoxLayout(self)

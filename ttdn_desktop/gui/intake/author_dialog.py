@@ -1,12 +1,13 @@
 """Another addressee of the higher plan writes: what the plan doesn't say of it is asked for."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from ttdn_desktop.basics.errors import InputError
 from ttdn_desktop.dossier.records import Author
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.settings.author_field import AuthorField
 from ttdn_desktop.gui.settings.writer_card import require_whole
+from ttdn_desktop.gui.widgets.dialog_buttons import accept_or_reject
 from ttdn_desktop.gui.widgets.texts import label
 
 
@@ -20,11 +21,7 @@ class AuthorDialog(QDialog):
         self.field = AuthorField(self)
         self.field.show_value(author)
         self.use_button = QPushButton("&Tạo hồ sơ")
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(self.use_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("&Xem lại", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = accept_or_reject(self, self.use_button, "&Xem lại")
 
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 18, 20, 16)

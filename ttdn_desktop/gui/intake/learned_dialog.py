@@ -7,6 +7,7 @@ from ttdn_desktop.dossier.writer import writer_of
 from ttdn_desktop.earlier_papers.records import Learned
 from ttdn_desktop.gui.intake.learned_tree import learned_tree
 from ttdn_desktop.gui.intake.parsed_tree import ParsedTreeModel
+from ttdn_desktop.gui.widgets.dialog_buttons import accept_or_reject
 from ttdn_desktop.gui.widgets.texts import label
 
 _HINT = (
@@ -50,9 +51,4 @@ class LearnedDialog(QDialog):
         self.tree.setFocus()
 
     def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(self.keep_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("Bỏ", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
+        return accept_or_reject(self, self.keep_button, "Bỏ")

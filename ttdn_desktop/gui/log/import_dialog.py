@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
     QTableView,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.gui.log.import_preview import STATES, SheetPreviewModel, explain_row_state
+from ttdn_desktop.gui.widgets.dialog_buttons import accept_or_reject
 from ttdn_desktop.gui.widgets.texts import button, label
 from ttdn_desktop.workspace.log.sheets import SheetPreview, SheetRow
 
@@ -35,13 +35,9 @@ class LogImportDialog(QDialog):
         self.resize(1120, 600)
         self.model = SheetPreviewModel(preview.rows, dossier, self)
         self.table = QTableView(self)
-        self.buttons = QDialogButtonBox(self)
         self.take = button("", "primary")
-        self.buttons.addButton(self.take, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons = accept_or_reject(self, self.take, "Thôi")
         self.reason = label("", "muted")
-        self.buttons.addButton("Thôi", QDialogButtonBox.ButtonRole.RejectRole)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         self._lay_out(name, preview)
         self.model.ticked.connect(self._show_count)
         self.table.selectionModel().currentRowChanged.connect(lambda new, _old: self._show_reason(new.row()))

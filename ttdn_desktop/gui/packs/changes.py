@@ -1,7 +1,8 @@
 """A list of sentences to read, and a decision: what a newer pack changes, what needs a review."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QVBoxLayout, QWidget
 
+from ttdn_desktop.gui.widgets.dialog_buttons import accept_or_reject
 from ttdn_desktop.gui.widgets.texts import label
 
 
@@ -36,12 +37,4 @@ class ChangesDialog(QDialog):
         self.list.setSpacing(4)
         self.list.addItems(sentences)
         box.addWidget(self.list, 1)
-        buttons = QDialogButtonBox(self)
-
-        if yes:
-            buttons.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
-
-        buttons.addButton(no, QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        box.addWidget(buttons)
+        box.addWidget(accept_or_reject(self, yes, no))

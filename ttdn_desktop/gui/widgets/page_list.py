@@ -50,8 +50,8 @@ class PageList(QWidget):
         """Show another title for the page at ``place``."""
         self.titles.item(place).setText(title)
 
-    def current_page(self) -> QWidget:
-        """Return the page that is shown."""
+    def current_page(self) -> QWidget | None:
+        """Return the page that is shown, None while there is none."""
         return self._pages.currentWidget()
 
     def show_page(self, place: int) -> None:
