@@ -1,31 +1,24 @@
 """The base Word template of a commune's report, from the format rules; its parts serve other reports too."""
 
-import io
 from functools import cache
-from typing import Any
-
-import docx
 
 from ttdn_desktop.basics.measures import Mm
 from ttdn_desktop.format_rules import rule_set
 from ttdn_desktop.office.base_templates import blocks as parts
-from ttdn_desktop.office.base_templates.page import SETTINGS, page_number_references, section
-from ttdn_desktop.office.base_templates.plan import remove_default_parts
+from ttdn_desktop.office.base_templates.document import template_file
 from ttdn_desktop.office.base_templates.styles import report_styles_xml
-from ttdn_desktop.office.docx.reproducible import normalize_package, set_properties
 from ttdn_desktop.office.docx.xml_builder import (
     cell,
     conditional,
     loop_over,
     paragraph,
-    replace_content,
     row,
     run,
     table,
     text,
     twips,
 )
-from ttdn_desktop.office.render.pictures import add_placeholder_image, placeholder_run
+from ttdn_desktop.office.render.pictures import placeholder_run
 from ttdn_desktop.official_paper.eras import RuleSetName
 
 Columns = tuple[tuple[str, float, str, str], ...]
@@ -57,11 +50,6 @@ def report_template(rules: RuleSetName) -> bytes:
 def report_document(rules: RuleSetName, body: str, annex: str, *, title: str) -> bytes:
     """Return the template of a report: heading, addressees, ``body``, signature, landscape ``annex``."""
     loaded = rule_set.load(rules)
-    document: Any = docx.Document()
-    remove_default_parts(document)
-    replace_content(document.styles.element, report_styles_xml(loaded))
-    replace_content(document.settings.element, SETTINGS)
-    references = page_number_references(document, loaded)
     main = (
         parts.heading_block(loaded)
         + parts.subject_block()
@@ -69,14 +57,7 @@ def report_document(rules: RuleSetName, body: str, annex: str, *, title: str) ->
         + body
         + parts.signature_block(loaded)
     )
-    section_break = paragraph("NgatPhan", "", section(loaded, references, landscape=False))
-    replace_content(document.element.body, main + section_break + annex + section(loaded, "", landscape=True))
-    add_placeholder_image(document)
-    set_properties(document, author="", title=title)
-    stream = io.BytesIO()
-    document.save(stream)
-
-    return normalize_package(stream.getvalue())
+    return template_file(loaded, report_styles_xml(loaded), main, title=title, annex=annex, has_chart=True)
 
 
 def addressee() -> str:
