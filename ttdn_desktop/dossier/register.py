@@ -28,6 +28,11 @@ class IssuedFile(Record, frozen=True, kw_only=True):
     name: str
     sha256: str
 
+    @property
+    def stem(self) -> str:
+        """Its name without the suffix, which says what it is of the paper."""
+        return self.name.rpartition(".")[0]
+
 
 class RegisterLine(Record, frozen=True, kw_only=True):
     """One issued paper; ``replaces`` is the one whose place it takes.

@@ -121,7 +121,7 @@ class Register:
             raise read_only_error()
 
         book, sequence = self._read()
-        if line not in book.lines or any(_stem(file.name) == stem for file in line.files):
+        if line not in book.lines or any(file.stem == stem for file in line.files):
             raise OutputError("Dòng này của sổ đã thay đổi.", "Hãy mở lại sổ rồi ghi lại.")
 
         # as in ``add``: the file first, then the line that names it
@@ -188,10 +188,6 @@ def _issued_files(files: Mapping[str, bytes]) -> tuple[IssuedFile, ...]:
     return tuple(
         IssuedFile(name=name, sha256=hashlib.sha256(content).hexdigest()) for name, content in files.items()
     )
-
-
-def _stem(name: str) -> str:
-    return name.rpartition(".")[0]
 
 
 def _decode_book(body: bytes) -> RegisterBook:

@@ -152,8 +152,9 @@ class LogPage(LogPageLayout):
         paths = dropped_files(event.mimeData())
         event.acceptProposedAction()
         viewport = self.table.viewport()
-        row = self.table.rowAt(viewport.mapFrom(self, event.position().toPoint()).y())
-        if row >= 0 and viewport.rect().contains(viewport.mapFrom(self, event.position().toPoint())):
+        place = viewport.mapFrom(self, event.position().toPoint())
+        row = self.table.rowAt(place.y())
+        if row >= 0 and viewport.rect().contains(place):
             self.table.selectRow(row)
 
         # after the drop is over: a message box within it would block the program that the files come from

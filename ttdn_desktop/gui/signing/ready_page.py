@@ -17,6 +17,7 @@ from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.dossier.register import PaperKind
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.preview.output import Output
+from ttdn_desktop.gui.signing.choose_signed import ask_signed
 from ttdn_desktop.gui.signing.issue_box import FINAL, ISSUE_TEXT
 from ttdn_desktop.gui.signing.ready_layout import ReadyPageLayout
 from ttdn_desktop.gui.signing.ready_model import ReadinessItem, readiness_items
@@ -270,7 +271,7 @@ class ReadyPage(ReadyPageLayout):
         self.issue_button.setEnabled(writable and is_ready)
 
     def _ask_scan(self) -> None:
-        chosen = messages.ask_open_path(self, "Chọn bản đã ký", "Bản đã ký", ".pdf", ".jpg", ".jpeg", ".png")
+        chosen = ask_signed(self)
         if chosen is not None:
             self.take_scan(chosen)
 

@@ -18,6 +18,7 @@ from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.dossier.register import RegisterLine
 from ttdn_desktop.gui import messages, opening
 from ttdn_desktop.gui.preview.output import ask_and_print
+from ttdn_desktop.gui.signing.choose_signed import ask_signed
 from ttdn_desktop.gui.signing.register_model import MARK, RegisterModel
 from ttdn_desktop.gui.tasks import Tasks
 from ttdn_desktop.gui.widgets.texts import button, label
@@ -103,7 +104,7 @@ class RegisterPage(QWidget):
             self.table.setCurrentIndex(self.model.index(row, 0))
 
     def _ask_signed(self) -> None:
-        chosen = messages.ask_open_path(self, "Chọn bản đã ký", "Bản đã ký", ".pdf", ".jpg", ".jpeg", ".png")
+        chosen = ask_signed(self)
         if chosen is not None:
             self.keep_signed(chosen)
 

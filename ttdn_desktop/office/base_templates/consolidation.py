@@ -37,13 +37,13 @@ _CHANNEL_COLUMNS: Columns = (
     ("Tỷ lệ %", 26, "BangSo", "{{ d.ty_le }}"),
     ("{{ phu_luc_hinh_thuc.nam_truoc }}", 34, "BangSo", "{{ d.nam_truoc }}"),
 )
+"""Header, width in mm, style and tag of each column of the annex on channels."""
+
 _ALONE: Columns = tuple(
     (head, width + (34 if head == "Hình thức" else 0), style, tag)
     for head, width, style, tag in _CHANNEL_COLUMNS[:-1]
 )
 """The same where last year wasn't consolidated."""
-
-"""Header, width in mm, style and tag of each column of the annex on channels."""
 
 CHART = "Biểu đồ thực hiện so với kế hoạch của các đơn vị"
 """The alternative text by which the chart's picture is known."""

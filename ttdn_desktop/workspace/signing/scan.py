@@ -13,10 +13,13 @@ SCAN = "ban-ky"
 _FILE_STARTS = {".pdf": b"%PDF", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff", ".png": b"\x89PNG"}
 """First bytes by suffix: a renamed Word file must not be kept as the signed paper."""
 
+SUFFIXES = tuple(_FILE_STARTS)
+"""What a signed paper's file may end with."""
+
 
 def has_signed(line: RegisterLine) -> bool:
     """Return whether the signed paper of ``line`` is among its kept files."""
-    return any(file.name.rpartition(".")[0] == SCAN for file in line.files)
+    return any(file.stem == SCAN for file in line.files)
 
 
 def signed_file(path: Path | None) -> dict[str, bytes]:
