@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from ttdn_desktop.dossier.writer import COMMITTEE
 from ttdn_desktop.first_draft import phrases, tables, wording
 from ttdn_desktop.first_draft.clauses import all_verbs
 from ttdn_desktop.first_draft.ground import Ground
@@ -55,7 +56,7 @@ def _whom(text: str) -> str:
 
 def committee(ground: Ground) -> str:
     """Return the committee that the author's bodies advise: ``Ủy ban nhân dân xã``."""
-    return f"Ủy ban nhân dân {ground.writer.kind}"
+    return f"{COMMITTEE} {ground.writer.kind}"
 
 
 def is_office(ground: Ground) -> bool:

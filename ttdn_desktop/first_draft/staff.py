@@ -8,7 +8,7 @@ import msgspec
 from ttdn_desktop.dossier.bodies import bodies_of
 from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.dossier.settings import CommuneSettings
-from ttdn_desktop.dossier.writer import Writer
+from ttdn_desktop.dossier.writer import COMMITTEE, Writer
 from ttdn_desktop.first_draft import parts_of, phrases, tables
 from ttdn_desktop.first_draft.clauses import verb_chain, without_manner
 from ttdn_desktop.first_draft.tables import OtherOrgan, Role
@@ -94,7 +94,7 @@ def staff_of(
 
     return Staff(
         lead=lead or found.get("office") or writer.short,
-        chief=f"Ủy ban nhân dân {writer.kind}",
+        chief=f"{COMMITTEE} {writer.kind}",
         village=village,
         bodies={role: body for role, body in found.items() if body},
         topic=topic,

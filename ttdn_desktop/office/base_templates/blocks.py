@@ -15,6 +15,7 @@ from ttdn_desktop.office.docx.xml_builder import (
     twips,
 )
 from ttdn_desktop.office.render.drawn_rules import Underlined
+from ttdn_desktop.packs.generate.purposes_heading import USUAL
 
 _BELOW_MASTHEAD, _BELOW_SUBJECT = 100, 200
 """Space below the drawn lines, in twips (20 a point). A judgement: the next line stays clear of the rule,
@@ -69,11 +70,7 @@ def subject_block() -> str:
     )
 
 
-PURPOSES = "MỤC ĐÍCH, YÊU CẦU"
-"""The heading of the first section, where the higher plan has no other."""
-
-
-def body(purposes: str = PURPOSES) -> str:
+def body(purposes: str = USUAL) -> str:
     """Return the text from the bases to the closing sentence; ``purposes`` is the first section's heading."""
     return (
         loop_over("dong in can_cu", text("CanCu", "{{ dong }}"))

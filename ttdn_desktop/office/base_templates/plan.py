@@ -5,9 +5,10 @@ from ttdn_desktop.office.base_templates import blocks as parts
 from ttdn_desktop.office.base_templates.document import template_file
 from ttdn_desktop.office.base_templates.styles import styles_xml
 from ttdn_desktop.official_paper.eras import RuleSetName
+from ttdn_desktop.packs.generate.purposes_heading import USUAL
 
 
-def plan_template(rules: RuleSetName, purposes: str = parts.PURPOSES) -> bytes:
+def plan_template(rules: RuleSetName, purposes: str = USUAL) -> bytes:
     """Return the Word template of a commune's plan under ``rules``; the same bytes each time.
 
     ``purposes`` is the heading of its first section (``packs.generate.purposes_heading``).

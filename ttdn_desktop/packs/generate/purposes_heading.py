@@ -7,7 +7,8 @@ from ttdn_desktop.directive import headings
 from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.official_paper.organs import plain
 
-_USUAL = "MỤC ĐÍCH, YÊU CẦU"
+USUAL = "MỤC ĐÍCH, YÊU CẦU"
+"""The heading of a plan's first section where the higher plan has no other."""
 _NAMES = ("quan điểm", "mục đích", "mục tiêu", "chỉ tiêu", "yêu cầu")
 _NAMED = re.compile(rf"\b(?:{'|'.join(map(plain, _NAMES))})\b")
 
@@ -23,7 +24,7 @@ def purposes_heading(directive: Directive) -> str:
     for section in directive.all_sections():
         if section.number in above and headings.about(section.heading) is headings.About.PURPOSES:
             named.update(dict.fromkeys(_NAMED.findall(plain(section.heading))))
-    return ", ".join(named).upper() or _USUAL
+    return ", ".join(named).upper() or USUAL
 
 
 def _paths(directive: Directive) -> Iterator[list[str]]:

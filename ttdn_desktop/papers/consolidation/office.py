@@ -8,13 +8,13 @@ import msgspec
 
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.dossier.records import Author, Commune
-from ttdn_desktop.dossier.writer import Writer, writer
+from ttdn_desktop.dossier.writer import COMMITTEE, Writer, writer
 from ttdn_desktop.official_paper.eras import cities_under_the_centre
 from ttdn_desktop.papers.phrases import tidy_text
 
 _DISTRICT_KINDS = ("huyện", "quận", "thị xã", "thành phố")
 _PROVINCE_KINDS = ("tỉnh", "thành phố")
-_ORGAN, _SYMBOL, _ARCHIVE = "Ủy ban nhân dân", "KH-UBND", "Lưu"
+_SYMBOL, _ARCHIVE = "KH-UBND", "Lưu"
 _LONGEST = 100
 """Characters; a longer name of a district or province is none: laid out in a heading it takes minutes."""
 
@@ -30,7 +30,7 @@ class HigherOffice(msgspec.Struct, frozen=True):
     @property
     def committee(self) -> str:
         """Return ``Ủy ban nhân dân huyện Vạn Ninh``."""
-        return f"{_ORGAN} {self.title}"
+        return f"{COMMITTEE} {self.title}"
 
     @property
     def writer(self) -> Writer:
@@ -56,7 +56,7 @@ def higher_office(
     if len(districts) == 1 and "" not in districts:
         district = districts.pop()
         title = _as_issuer(district, issuers) or _with_kind(district, _DISTRICT_KINDS, "huyện")
-        return HigherOffice(title, _bare(title, _DISTRICT_KINDS), f"{_ORGAN} {over}", archive)
+        return HigherOffice(title, _bare(title, _DISTRICT_KINDS), f"{COMMITTEE} {over}", archive)
 
     return HigherOffice(over, _bare(over, _PROVINCE_KINDS), _reports_to(recipients), archive)
 
@@ -99,7 +99,7 @@ def _as_issuer(district: str, issuers: Iterable[str]) -> str:
     """Return the district as a higher plan's organ names it, empty where none does."""
     wanted = fold(district)
     for issuer in issuers:
-        title = tidy_text(issuer).removeprefix(f"{_ORGAN} ")
+        title = tidy_text(issuer).removeprefix(f"{COMMITTEE} ")
         for kind in _DISTRICT_KINDS:
             if fold(title) == fold(f"{kind} {wanted}"):
                 return f"{kind} {district}"
