@@ -133,3 +133,16 @@ def test_what_the_communes_are_told_they_do_themselves() -> None:
     found = activities("Chỉ đạo UBND các xã, phường, thị trấn tuyên truyền phòng, chống tảo hôn")
     assert found
     assert not any("UBND các" in each.title for each in found)
+
+
+def test_a_plan_wanted_before_its_year_is_issued_by_then() -> None:
+    own, board, told = activities(
+        "Ban hành kế hoạch trước 31/12/2025; kiện toàn Ban Chỉ đạo của xã trước ngày 20/01/2026",
+        "Tuyên truyền trên hệ thống truyền thanh cơ sở",
+        date=dt.date(2025, 12, 5),
+        report_due=dt.date(2026, 11, 15),
+    )
+    assert own.end == dt.date(2025, 12, 31)
+    assert board.end == dt.date(2026, 1, 20)
+    assert told.start
+    assert told.start.year == 2026

@@ -11,6 +11,7 @@ from typing import Literal
 
 from ttdn_desktop.basics.vietnamese import fold, fold_by_character
 from ttdn_desktop.directive.due_dates import Deadline, deadlines_in
+from ttdn_desktop.directive.own_plan import PLAN_MADE
 from ttdn_desktop.directive.paragraphs import Paragraph
 from ttdn_desktop.directive.records import Period, Report
 from ttdn_desktop.dossier.records import Record
@@ -44,9 +45,7 @@ _MIDYEAR = range(3, 9)
 _AROUND_HALF = range(5, 9)
 """Months in which a half-year's report is due: it covers the time to the end of June, give or take two."""
 
-_PLAN_SENT_IN = re.compile(
-    r"\b(?:xay dung|ban hanh|lap|hoan thanh|hoan thien|gui|phe duyet)\b[^.;]*\bke hoach\b[^.;]*\bbao cao\b"
-)
+_PLAN_SENT_IN = re.compile(rf"{PLAN_MADE}[^.;]*\bbao cao\b")
 """«Ban hành kế hoạch, báo cáo về Sở … trước ngày 15/02»: the plan is sent in, which is no report
 (examples of real plans, «Dates»)."""
 

@@ -6,6 +6,7 @@ from functools import cache, cached_property
 
 from ttdn_desktop.basics.dates import last_of_month, shift_date
 from ttdn_desktop.directive.internal_deadline import internal_deadline
+from ttdn_desktop.directive.own_plan import plan_due
 from ttdn_desktop.directive.records import Directive, Duty
 from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.dossier.settings import CommuneSettings
@@ -185,7 +186,8 @@ def ground_of(
     end = min(closing, last) if closing and closing >= first else last
     issued = directive.date if directive.date and not later else first
     # «hoàn thành trước ngày 30/10/2019» of a plan for 2020, issued in time: that work begins before the year
-    is_due_before = any(duty.due and issued <= duty.due < first for duty in duties)
+    dues = (*(duty.due for duty in duties), plan_due(duties, directive.year or year))
+    is_due_before = any(day and issued <= day < first for day in dues)
     start = min(issued if is_due_before else max(issued, first), end)
     internal = internal_deadline(due) if due and due >= first else None
 
@@ -233,14 +235,16 @@ def days_for(
     if due:
         limit = max(min(due, ground.end), ground.start)
 
+    first = dt.date(ground.year, 1, 1)
+    earliest = ground.start if due and due < first else max(ground.start, first)
     begin = max(ground.start, dt.date(ground.year, months[0], 1))
     end = min(limit, last_of_month(ground.year, months[1]))
     if days is not None:
-        begin, end = ground.start, min(limit, ground.start + dt.timedelta(days=days))
+        begin, end = earliest, min(limit, earliest + dt.timedelta(days=days))
 
     if begin <= end:
         return begin, end
-    return ground.start, limit if due else min(limit, ground.start + _LATE)
+    return earliest, limit if due else min(limit, earliest + _LATE)
 
 
 def in_time(ground: Ground, start: dt.date, end: dt.date) -> tuple[dt.date, dt.date] | None:
