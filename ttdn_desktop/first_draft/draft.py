@@ -46,7 +46,8 @@ def draft(
     preferred = earlier.prefer(answer_duties(ground, who), proposal, ground, who)
     answered = preferred.answered
     chosen = choose(answered.planned, ground, who)
-    assignments = earlier.with_earlier_tasks(assignments_of(chosen.planned, answered, ground, who), proposal)
+    given = assignments_of(chosen.planned, answered, ground, who)
+    assignments = earlier.with_earlier_tasks(given, proposal, who)
 
     plan = msgspec.structs.replace(
         dossier.plan,
