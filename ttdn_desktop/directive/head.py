@@ -168,7 +168,7 @@ def organ_in_sentence(name: str, above: str, in_sentence_case: Callable[[str], s
         name = f"{name} {above}".strip()
     rest = name.removeprefix("Ủy ban nhân dân")
     spelled = _spelled(name, in_sentence_case) if rest.isupper() else name
-    has_area = areas.area_in(spelled) or areas.area_of_committee(spelled)
+    has_area = areas.area_of_committee(spelled) or areas.area_in(spelled, kinds=areas.KINDS)
     area = None if has_area else areas.area_in(above)
     return f"{spelled} {area.area.named}" if area else spelled
 
