@@ -13,6 +13,7 @@ from ttdn_desktop.first_draft.asked import Asked, channels_named
 from ttdn_desktop.first_draft.clauses import clauses_of
 from ttdn_desktop.first_draft.duty_clauses import asked_of, is_empty
 from ttdn_desktop.first_draft.ground import Ground, days_for, in_time, months_between
+from ttdn_desktop.first_draft.reports_upward import reports_in
 from ttdn_desktop.first_draft.staff import Staff
 from ttdn_desktop.first_draft.times import Times, read_times
 from ttdn_desktop.lexicon import channels as lexicon_channels
@@ -87,11 +88,18 @@ def answer_duties(ground: Ground, staff: Staff) -> Answered:
 
     for duty in ground.duties:
         own = ground.in_own_words(duty.text)
+        asked_for, known = reports_in(own, ground.higher_year), ground.directive.reports
+        upward = [each for each in asked_for if not each.is_among(known)]
+        said = {each.clause for each in upward}
+        tasks += [SideTask(text=ground.this_years(each.clause)) for each in upward]
         asked = asked_of(own, duty, ground)
-        main = [each for each in asked if not each.kind.is_minor and not is_empty(each)] or asked
+        main = [each for each in asked if _is_work(each) and each.clause not in said] or asked
         main = [each for each in main if not powers.is_plain_money(each.sentence, ground.topic)] or main[:1]
         tasks += [
-            task for each in asked if each not in main if not wording.is_thin((task := _side_task(each)).text)
+            task
+            for each in asked
+            if each not in main and each.clause not in said
+            if not wording.is_thin((task := _side_task(each)).text)
         ]
 
         found = [each for one in main[:_MOST_CLAUSES] for each in _planned(one, duty, ground, staff)]
@@ -99,6 +107,10 @@ def answer_duties(ground: Ground, staff: Staff) -> Answered:
         planned += [*found, *_missing_channel(own, duty, found, ground, staff)]
 
     return Answered(planned=_merged(planned, ground.topic), tasks=tuple(tasks))
+
+
+def _is_work(asked: Asked) -> bool:
+    return not asked.kind.is_minor and not is_empty(asked)
 
 
 def telling(

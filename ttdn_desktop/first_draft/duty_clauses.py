@@ -26,6 +26,7 @@ def asked_of(text: str, duty: Duty, ground: Ground) -> list[Asked]:
     below = [clause for item in duty.items for clause in clauses_of(ground.in_own_words(item.text))]
     points = [each for clause in below if (each := read_clause(clause, ground.higher_year))]
     found += [each for each in points if each.kind != tables.work().kinds[-1]]
+    found = _done_before_reported(found)
     has_own = any(each.times.due for each in found)
     return [_at_its_time(each, duty.due, ground, has_own=has_own) for each in found]
 
@@ -39,6 +40,18 @@ def _by_the_end(found: list[Asked], closing: str, ground: Ground) -> list[Asked]
         else msgspec.structs.replace(each, times=msgspec.structs.replace(each.times, due=due))
         for each in found
     ]
+
+
+def _done_before_reported(found: list[Asked]) -> list[Asked]:
+    """Return what is asked, all that has no time of its own by the day of a report that stands behind it."""
+    due: dt.date | None = None
+    done: list[Asked] = []
+    for each in reversed(found):
+        is_open = not (each.times.due or each.times.start or each.kind.is_minor)
+        times = msgspec.structs.replace(each.times, due=due) if is_open and due else each.times
+        done.append(msgspec.structs.replace(each, times=times))
+        due = each.times.due if each.kind.is_minor and each.times.due else due
+    return done[::-1]
 
 
 def _of_sentence(sentence: tuple[str, ...], ground: Ground) -> list[Asked]:

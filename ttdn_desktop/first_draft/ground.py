@@ -12,6 +12,7 @@ from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.dossier.writer import Writer
 from ttdn_desktop.first_draft import parts_of, phrases, tables, wording
+from ttdn_desktop.first_draft.reports_upward import reports_in
 from ttdn_desktop.lexicon.own_area import kind_spans, level_spans, replaced
 from ttdn_desktop.official_paper import eras
 from ttdn_desktop.official_paper.areas import COMMUNES
@@ -189,7 +190,14 @@ def ground_of(
     dues = (*(duty.due for duty in duties), plan_due(duties, directive.year or year))
     is_due_before = any(day and issued <= day < first for day in dues)
     start = min(issued if is_due_before else max(issued, first), end)
-    internal = internal_deadline(due) if due and due >= first else None
+    own_days = (
+        day
+        for duty in duties
+        for report in reports_in(duty.text, directive.year or year)
+        if report.is_of_year_end and report.day and (day := shift_date(report.day, later)) and day >= first
+    )
+    first_due = min((day for day in (due, *own_days) if day), default=None)
+    internal = internal_deadline(first_due) if first_due and first_due >= first else None
 
     return Ground(
         directive=directive,
