@@ -114,3 +114,38 @@ def test_an_organ_with_words_that_look_like_a_unit(organs: str, issuer: str) -> 
 )
 def test_a_narrow_column_breaks_an_organs_name_and_the_date(organs: str, issuer: str) -> None:
     assert issuer_of(organs, "Bến Tre") == issuer
+
+
+@pytest.mark.parametrize(
+    ("lines", "issuer", "level"),
+    [
+        ("TRUNG ƯƠNG ĐOÀN\nTNCS HỒ CHÍ MINH", "Trung ương Đoàn TNCS Hồ Chí Minh", "tỉnh"),
+        ("TRUNG ƯƠNG ĐOÀN\nTỈNH ĐOÀN CÀ MAU", "Tỉnh đoàn Cà Mau", "tỉnh"),
+        (
+            "ỦY BAN TRUNG ƯƠNG\nMẶT TRẬN TỔ QUỐC VIỆT NAM",
+            "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+            "tỉnh",
+        ),
+        (
+            "MẶT TRẬN TỔ QUỐC VIỆT NAM\nỦY BAN MTTQ VIỆT NAM TỈNH CÀ MAU\nBAN THƯỜNG TRỰC",
+            "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Cà Mau",
+            "tỉnh",
+        ),
+        ("HUYỆN ỦY BA TƠ\nBAN TUYÊN GIÁO", "Ban Tuyên giáo Huyện ủy Ba Tơ", "huyện"),
+    ],
+)
+def test_organs_of_party_front_and_union_issue(lines: str, issuer: str, level: str) -> None:
+    head = (
+        f"{lines}\nSố: 45/KH-ABC\nCà Mau, ngày 05 tháng 3 năm 2022\n\nKẾ HOẠCH\nAn toàn giao thông năm 2022\n"
+    )
+    found = plan(BODY, head=head, end=END)
+    assert (found.issuer, found.level) == (issuer, level)
+
+
+def test_what_the_union_prints_at_the_right_is_no_issuer() -> None:
+    head = (
+        "BCH ĐOÀN TỈNH CÀ MAU\n***\nSố: 45-KH/TĐTN\nĐOÀN TNCS HỒ CHÍ MINH\nCà Mau, ngày 05 tháng 3 năm 2022\n\n"
+        "KẾ HOẠCH\nAn toàn giao thông năm 2022\n"
+    )
+    found = plan(BODY, head=head, end=END)
+    assert (found.issuer, found.number) == ("BCH Đoàn tỉnh Cà Mau", "45-KH/TĐTN")

@@ -272,3 +272,48 @@ def test_whom_reports_go_to_may_be_another_organ(words: str, to: str | None) -> 
 
 
 ENDING = "\nTrên đây là Kế hoạch./.\n\nNơi nhận:\n- Lưu: VT.\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ban hành kế hoạch và báo cáo về Phòng Nội vụ trước ngày 15/02; tổ chức tập huấn.",
+        "Xây dựng kế hoạch năm 2022, báo cáo UBND huyện (qua Phòng Y tế) trước ngày 28/02/2022.",
+        "Hoàn thiện kế hoạch tổ chức thực hiện, gửi báo cáo về Phòng Nội vụ chậm nhất ngày 20/12/2021.",
+        "Lập kế hoạch gửi Phòng Y tế tổng hợp, báo cáo UBND huyện trước ngày 15/3/2022.",
+    ],
+)
+def test_a_plan_sent_in_is_no_report(sentence: str) -> None:
+    directive = plan(
+        f"I. TỔ CHỨC THỰC HIỆN\n1. UBND các xã:\n- {sentence}", end="\nTrên đây là Kế hoạch./.\n"
+    )
+    assert directive.report_due is None
+    assert directive.reports == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reports"),
+    [
+        (
+            "Xây dựng kế hoạch thực hiện, báo cáo về Phòng Y tế trước ngày 20/11/2022.",
+            [("year", "2022-11-20")],
+        ),
+        (
+            "Ban hành kế hoạch, tổng hợp kết quả và báo cáo về Phòng Y tế trước ngày 15/6/2022.",
+            [("other", "2022-06-15")],
+        ),
+        (
+            "Lập kế hoạch, báo cáo 6 tháng trước ngày 15/6/2022 về Phòng Y tế.",
+            [("half", "2022-06-15")],
+        ),
+        (
+            "Lập kế hoạch, báo cáo về UBND huyện trước ngày 10/01/2023.",
+            [("year", "2023-01-10")],
+        ),
+    ],
+)
+def test_a_report_beside_a_plan_stays_one(sentence: str, reports: list[tuple[str, str]]) -> None:
+    directive = plan(
+        f"I. TỔ CHỨC THỰC HIỆN\n1. UBND các xã:\n- {sentence}", end="\nTrên đây là Kế hoạch./.\n"
+    )
+    assert [(each.period, each.due) for each in directive.reports] == reports

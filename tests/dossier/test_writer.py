@@ -59,6 +59,8 @@ def test_a_unit_named_by_a_figure_or_a_person_has_its_kind_in_the_place() -> Non
         ("CAH", "KH-CAH", "BC-CAH"),
         ("SKHĐT", "KH-SKHĐT", "BC-SKHĐT"),
         ("CAH-KH", "CAH-KH", "CAH-BC"),
+        ("KH/TĐTN-PT", "KH-TĐTN-PT", "BC-TĐTN-PT"),
+        ("/KH/ĐU", "KH-ĐU", "BC-ĐU"),
         ("KH-", "KH", "BC"),
         ("", "KH", "BC"),
     ],

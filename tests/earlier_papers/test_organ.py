@@ -17,6 +17,14 @@ PLACE = "Vạn Ninh, ngày 12 tháng 02 năm 2019"
             "UBND TỈNH QUẢNG TRỊ", "SỞ NỘI VỤ", "45/BC-SNV",
             "Sở Nội vụ tỉnh Quảng Trị", "Ủy ban nhân dân tỉnh Quảng Trị", "KH-SNV", "tỉnh Quảng Trị",
         ),
+        (
+            "CÔNG AN TỈNH KHÁNH HÒA", "CÔNG AN PHƯỜNG ĐOÀN KẾT", "12/KH-CAP",
+            "Công an phường Đoàn Kết", "Công an tỉnh Khánh Hòa", "KH-CAP", "phường Đoàn Kết",
+        ),
+        (
+            "UBND XÃ A LƯỚI 1", "PHÒNG KINH TẾ", "07/KH-PKT",
+            "Phòng Kinh tế", "Ủy ban nhân dân xã A Lưới 1", "KH-PKT", "xã A Lưới 1",
+        ),
         ("", "HỘI LIÊN HIỆP PHỤ NỮ XÃ EA H'LEO", None,
          "Hội Liên hiệp Phụ nữ xã Ea H'leo", None, "", "xã Ea H'Leo"),
     ],

@@ -38,3 +38,25 @@ def test_a_name_is_spelled_as_its_place() -> None:
 
 def test_a_higher_office_is_no_unit() -> None:
     assert unit_of(["", "ỦY BAN NHÂN DÂN HUYỆN VẠN NINH"], "", [], has_districts=True) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "place", "texts", "found"),
+    [
+        ("XÃ A LƯỚI 1", "A Lưới 1, ngày 5 tháng 2 năm 2026", [], ("xã", "A Lưới 1", "Huế", "20056")),
+        ("PHƯỜNG 1 BẢO LỘC", "", ["UBND tỉnh Lâm Đồng"], ("phường", "1 Bảo Lộc", "Lâm Đồng", "24823")),
+        (
+            "ĐẶC KHU PHÚ QUÝ",
+            "Phú Quý, ngày 5 tháng 2 năm 2026",
+            [],
+            ("đặc khu", "Phú Quý", "Lâm Đồng", "23272"),
+        ),
+        ("XÃ EA H’LEO", "Ea H’Leo, ngày 5 tháng 2 năm 2026", [], ("xã", "Ea H'Leo", "Đắk Lắk", "24184")),
+    ],
+)
+def test_names_with_figures_and_marks(
+    head: str, place: str, texts: list[str], found: tuple[str, str, str, str]
+) -> None:
+    unit = unit_of(["", f"ỦY BAN NHÂN DÂN {head}"], place, texts, has_districts=False)
+    assert unit is not None
+    assert (unit.kind, unit.name, unit.province, unit.code) == found

@@ -274,3 +274,16 @@ def test_a_label_before_the_work_is_no_title() -> None:
 def test_a_duty_that_points_to_an_annex_says_what_it_is_about() -> None:
     (found,) = activities("Tổ chức thực hiện các nhiệm vụ được phân công tại Phụ lục")
     assert found.title == "Thực hiện các nhiệm vụ được giao về chuyển đổi số"
+
+
+def test_a_plan_wanted_before_its_year_is_issued_by_then() -> None:
+    own, board, told = activities(
+        "Ban hành kế hoạch trước 31/12/2025; kiện toàn Ban Chỉ đạo của xã trước ngày 20/01/2026",
+        "Tuyên truyền trên hệ thống truyền thanh cơ sở",
+        date=dt.date(2025, 12, 5),
+        report_due=dt.date(2026, 11, 15),
+    )
+    assert own.end == dt.date(2025, 12, 31)
+    assert board.end == dt.date(2026, 1, 20)
+    assert told.start
+    assert told.start.year == 2026

@@ -121,3 +121,9 @@ def test_a_later_year_is_the_year_of_all_that_is_due() -> None:
     assert "internal_due" not in draft_of("tre-em-2026").answers
     printed = compose_plan(made, pack_of("tre-em-2026"), settings=own)
     assert all("2026" not in line for line in (*printed.report, printed.closing))
+
+
+def test_a_draft_of_the_union_says_that_it_may_have_rules_of_its_own() -> None:
+    notes = {case: draft_of("tuyen-quan-2020", case).private_notes for case in range(4)}
+    assert [case for case, note in notes.items() if "quy định riêng" in note] == [3]
+    assert "Huyện đoàn Tây Sơn" in notes[3]

@@ -2,7 +2,10 @@
 
 import datetime as dt
 
+import pytest
+
 from tests.first_draft.drafts import ground
+from ttdn_desktop.directive.due_dates import last_day
 from ttdn_desktop.directive.records import Duty
 from ttdn_desktop.first_draft.duty_clauses import asked_of, is_empty
 
@@ -35,3 +38,42 @@ def test_a_verb_alone_asks_for_nothing() -> None:
     assert all(map(is_empty, asked_of(duty.text, duty, ground())))
     full = Duty(id="V.1", text="Kiểm tra các bến đò")
     assert not any(map(is_empty, asked_of(full.text, full, ground())))
+
+
+@pytest.mark.parametrize(
+    ("duty", "dues"),
+    [
+        (
+            "Lập danh sách hộ nuôi cá; kiện toàn Ban Chỉ huy phòng thủ dân sự, hoàn thành trước 20/01",
+            [None, (1, 20)],
+        ),
+        (
+            "Ban hành kế hoạch và báo cáo về Sở Y tế trước ngày 15/02; tổ chức tập huấn cho nhân viên y tế",
+            [(2, 15), (2, 15), None],
+        ),
+        (
+            "Rà soát danh sách trẻ em; cắm biển cảnh báo tại các hồ. Hoàn thành trước ngày 30/4/2026",
+            [(4, 30), (4, 30)],
+        ),
+        (
+            "Rà soát danh sách trẻ em trước ngày 28/02; cắm biển cảnh báo tại các hồ; "
+            "các công việc trên phải hoàn thành xong trước ngày 30/4/2026",
+            [(2, 28), (4, 30)],
+        ),
+        (
+            "Thành lập tổ công nghệ số cộng đồng; trang bị máy tính cho nhà văn hóa. "
+            "Thời gian hoàn thành: chậm nhất là ngày 15 tháng 6 năm 2026",
+            [(6, 15), (6, 15)],
+        ),
+    ],
+)
+def test_whose_a_deadline_is(duty: str, dues: list[tuple[int, int] | None]) -> None:
+    found = times(duty, last_day(duty, 2026))
+    assert [due for _, _, due in found] == [dt.date(2026, *each) if each else None for each in dues]
+
+
+def test_a_deadline_of_one_clause_cuts_no_quarter_of_another() -> None:
+    duty = "Ban hành kế hoạch trước ngày 15/02/2026; tổ chức hội nghị triển khai trong quý I"
+    first, second = times(duty, last_day(duty, 2026))
+    assert first == (None, None, dt.date(2026, 2, 15))
+    assert second == (dt.date(2026, 1, 1), dt.date(2026, 3, 31), None)

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import msgspec
+import pytest
 
 from tests.first_draft.drafts import draft_of, pack_of, settings_of
 from ttdn_desktop.dossier.records import Activity, Assignment, Dossier, Plan, Target
@@ -169,3 +170,18 @@ def test_a_task_of_last_years_is_not_said_again() -> None:
     tasks = next(each.tasks for each in made.plan.assignments if each.to == lead.to)
     assert [each for each in tasks if each.startswith(again)] == [again]
     assert len(tasks) > 2
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        ("Hội Nông dân xã", "Đề nghị Hội Nông dân xã"),
+        ("Đề nghị Hội Cựu chiến binh xã", "Đề nghị Hội Cựu chiến binh xã"),
+        ("UBMTTQ Việt Nam xã", "Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam xã"),
+        ("Hạt Kiểm lâm liên xã", "Hạt Kiểm lâm liên xã"),
+    ],
+)
+def test_whom_the_committee_cannot_order_it_asks_again(before: str, now: str) -> None:
+    task = "Vận động hội viên nộp phí thu gom rác đúng hạn."
+    plan = with_last_year(CLEANING, assignments=(Assignment(to=before, tasks=(task,)),)).plan
+    assert [each.to for each in plan.assignments if task in each.tasks] == [now]

@@ -134,3 +134,16 @@ def test_seasons_of_school_and_months_in_a_row(
 def test_what_is_no_season(clause: str) -> None:
     found = read_times(clause, 2026)
     assert (found.start, found.end) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [
+        ("Xây dựng kế hoạch trước ngày 31/01/2026", "Xây dựng kế hoạch"),
+        ("Xây dựng, ban hành kế hoạch chậm nhất ngày 28/02/2026", "Xây dựng, ban hành kế hoạch"),
+        ("Nộp báo cáo trước ngày 15/11", "Nộp báo cáo"),
+        ("Rà soát hộ nghèo, gửi báo cáo trước ngày 15/11", "Rà soát hộ nghèo"),
+    ],
+)
+def test_a_verb_keeps_what_is_to_be_done_by_a_date(clause: str, text: str) -> None:
+    assert read_times(clause, 2026).text == text

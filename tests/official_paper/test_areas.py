@@ -2,8 +2,10 @@
 
 import pytest
 
-from ttdn_desktop.official_paper.areas import area_in, area_of_committee, with_large_kinds
+from ttdn_desktop.basics.vietnamese import tones_at_end
+from ttdn_desktop.official_paper.areas import COMMUNES, KINDS, area_in, area_of_committee, with_large_kinds
 from ttdn_desktop.official_paper.unit_names import unit_names
+from ttdn_desktop.official_paper.units import known_units
 
 
 @pytest.mark.parametrize(
@@ -94,7 +96,7 @@ def test_of_two_writings_of_a_name_todays_is_taken() -> None:
         ("XÃ 5", "Xã 5"),
         ("XÂY DỰNG XÃ 5 KHÔNG", None),
         ("XÃ 7 HUYỆN", None),
-        ("XÃ A LƯỚI 2", "xã A Lưới"),
+        ("XÃ A LƯỚI 2", "xã A Lưới 2"),
     ],
 )
 def test_a_name_that_begins_with_a_figure(text: str, named: str | None) -> None:
@@ -122,3 +124,37 @@ def test_all_units_named_by_a_figure_have_their_kinds_capital() -> None:
         found = area_in(f"HỘI THI TẠI {kind} {name} NĂM 2024".upper(), kinds=(kind,))
         assert found is not None
         assert found.area.named == f"{kind[0].upper()}{kind[1:]} {name}"
+
+
+@pytest.mark.parametrize("now", [True, False])
+def test_every_commune_of_the_country_is_read_from_a_head_in_capitals(now: bool) -> None:
+    for unit in known_units():
+        if unit.is_of_today != now:
+            continue
+        found = area_in(f"ỦY BAN NHÂN DÂN {unit.kind} {unit.name}".upper(), kinds=COMMUNES)
+        assert found, unit
+        assert found.area.kind == unit.kind
+        assert tones_at_end(found.area.name.lower()) == tones_at_end(unit.name.lower())
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Ủy ban nhân dân xã A Lưới 1 ban hành", "xã A Lưới 1"),
+        ("trên địa bàn phường Móng Cái 2 năm 2026", "phường Móng Cái 2"),
+        ("UBND xã Bàu Hàm 2, huyện Thống Nhất", "xã Bàu Hàm 2"),
+        ("tại xã Vạn Thắng 6 tháng đầu năm", "xã Vạn Thắng"),
+        ("UBND xã Đam Rông 3 tháng báo cáo một lần", "xã Đam Rông"),
+        ("XÃ CÁT TIÊN 2", "xã Cát Tiên 2"),
+        ("XÃ VẠN THẮNG 2", "xã Vạn Thắng"),
+        ("UBND xã Ea H’Leo báo cáo", "xã Ea H’Leo"),
+        ("UBND phường Đoàn Kết", "phường Đoàn Kết"),
+        ("XÃ ĐOÀN VẠN THẮNG", None),
+        ("BAN CHẤP HÀNH XÃ ĐOÀN", None),
+        ("HUYỆN ỦY VẠN NINH", None),
+        ("THỊ TRẤN NÔNG TRƯỜNG PHONG HẢI", "thị trấn Nông trường Phong Hải"),
+    ],
+)
+def test_names_with_figures_and_of_words_that_organs_bear(text: str, named: str | None) -> None:
+    found = area_in(text, kinds=KINDS)
+    assert (found.area.named if found else None) == named

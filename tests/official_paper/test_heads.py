@@ -105,3 +105,18 @@ def test_the_line_with_the_date(line: str, dated: bool) -> None:
 )
 def test_the_name_of_an_office_goes_on_with_its_organ(line: str, above: str, begins: bool) -> None:
     assert heads.begins_name_of_author(fold(line), fold(above)) is begins
+
+
+@pytest.mark.parametrize(
+    ("line", "begins"),
+    [
+        ("XÃ ĐOÀN KẾT", True),
+        ("TỈNH QUẢNG TRỊ", True),
+        ("HUYỆN ĐOAN HÙNG", True),
+        ("TỈNH ĐOÀN QUẢNG TRỊ", False),
+        ("HUYỆN ỦY ĐỨC TRỌNG", False),
+        ("QUẬN ĐOÀN 1", False),
+    ],
+)
+def test_a_committee_of_the_union_is_no_area(line: str, begins: bool) -> None:
+    assert heads.begins_area(fold(line)) is begins

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ttdn_desktop.official_paper.organ_heads import head_of, rules_own_ranks
+from ttdn_desktop.official_paper.organ_heads import has_own_rules, head_of, rules_own_ranks
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,10 @@ from ttdn_desktop.official_paper.organ_heads import head_of, rules_own_ranks
         ("Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh", "BÍ THƯ", "BAN THƯỜNG VỤ"),
         ("Trung tâm Y tế huyện", "GIÁM ĐỐC", ""),
         ("Hạt Kiểm lâm huyện", "HẠT TRƯỞNG", ""),
+        ("Ban Chấp hành Đoàn xã Cam Lộ", "BÍ THƯ", "BAN CHẤP HÀNH"),
+        ("Đoàn phường Đông Hà", "BÍ THƯ", "BAN THƯỜNG VỤ"),
+        ("Đảng ủy xã Cam Lộ", "BÍ THƯ", "BAN THƯỜNG VỤ"),
+        ("Thường trực Hội đồng nhân dân xã Cam Lộ", "CHỦ TỊCH", "THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN"),
     ],
 )
 def test_the_longest_beginning_that_fits_says_who_heads_it(organ: str, head: str, collective: str) -> None:
@@ -38,3 +42,21 @@ def test_the_longest_beginning_that_fits_says_who_heads_it(organ: str, head: str
 )
 def test_whose_branch_says_if_ranks_are_printed(organ: str, own: bool) -> None:
     assert rules_own_ranks(organ) is own
+
+
+@pytest.mark.parametrize(
+    ("organ", "own"),
+    [
+        ("Tỉnh Đoàn Quảng Trị", True),
+        ("Đoàn phường Đông Hà", True),
+        ("Ủy ban Mặt trận Tổ quốc Việt Nam xã Cam Lộ", True),
+        ("Đảng ủy phường Đông Hà", True),
+        ("Liên đoàn Lao động huyện Ba Tơ", True),
+        ("Hội đồng nhân dân xã Cam Lộ", False),
+        ("Công an phường Đoàn Kết", False),
+        ("Sở Nội vụ", False),
+        ("Đoàn Đại biểu Quốc hội tỉnh", False),
+    ],
+)
+def test_whose_organisation_may_have_rules_of_its_own(organ: str, own: bool) -> None:
+    assert has_own_rules(organ) is own

@@ -23,7 +23,10 @@ _SHORT_COMMITTEE = re.compile(r"^(?:UBND|Uỷ ban nhân dân|UỶ BAN NHÂN DÂN
 # «Ủy ban nhân dân huyện … ban hành Kế hoạch»: the body that issues, not one merely named
 _ISSUES = re.compile(r"\s+(?:ban hành|xây dựng|triển khai|đề ra|lập|thông qua)\b")
 # a line that the next one goes on with: «SỞ THÔNG TIN VÀ»
-_UNFINISHED = re.compile(r"(?:[,\-–]|\b(?:và|của))\s*$", re.IGNORECASE)
+_UNFINISHED = re.compile(r"(?:[,\-–]|\b(?:và|của)|\bủy ban trung ương)\s*$", re.IGNORECASE)
+
+_UNION = re.compile(r"doan (?:tncs|thanh nien cong san) ho chi minh")
+"""What the Youth Union prints at the right, where the offices of the state have Quốc hiệu."""
 
 _DAY = re.compile(r"\bngay\b|,\s*\d{1,2}[/.-]\d")
 """A date, also one that a narrow column breaks: «ngày 28 tháng 02 năm», «2026» below."""
@@ -60,6 +63,8 @@ def read_head(masthead: Sequence[Piece]) -> Head:
     number, number_line = _number((*left, *right))
     date, year, date_line = _date((*right, *left))
     names = [piece for piece in left if not _NOT_ISSUER.match(fold(piece.text))]
+    if len(names) > 1 and _UNION.fullmatch(fold(names[-1].whole)):
+        names = names[:-1]  # the right column, where the file has but lines
     above, issuer = _organs([piece.whole for piece in names])
 
     return Head(
@@ -119,7 +124,8 @@ def _date(pieces: Iterable[Piece]) -> tuple[dt.date | None, int | None, int]:
 def _organs(names: list[str]) -> tuple[str, str]:
     """Return the organ above and the issuer: the column's last organ with the lines that finish its name.
 
-    «UBND TỈNH KHÁNH HÒA», «SỞ THÔNG TIN», «VÀ TRUYỀN THÔNG» is the Sở.
+    «UBND TỈNH KHÁNH HÒA», «SỞ THÔNG TIN», «VÀ TRUYỀN THÔNG» is the Sở. A part that many organs have is named
+    with the one right above: «BAN THƯỜNG TRỰC» of «ỦY BAN MTTQ VIỆT NAM TỈNH …».
     """
     starts = [
         index
@@ -129,7 +135,11 @@ def _organs(names: list[str]) -> tuple[str, str]:
         and not (index and _is_rest_of_name(name, names[index + 1 :]))
     ]
     first = starts[-1] if starts else 0
-    return " ".join(names[:first]), " ".join(names[first:])
+    issuer = " ".join(names[first:])
+    if len(starts) > 1 and fold(issuer) in _PARTS_OF_ORGAN:
+        owner = starts[-2]
+        return " ".join(names[:owner]), f"{issuer} {' '.join(names[owner:first])}"
+    return " ".join(names[:first]), issuer
 
 
 def _is_rest_of_name(name: str, below: list[str]) -> bool:
@@ -168,7 +178,9 @@ def organ_in_sentence(name: str, above: str, in_sentence_case: Callable[[str], s
         name = f"{name} {above}".strip()
     rest = name.removeprefix("Ủy ban nhân dân")
     spelled = _spelled(name, in_sentence_case) if rest.isupper() else name
-    has_area = areas.area_in(spelled) or areas.area_of_committee(spelled)
+    has_area = areas.area_of_committee(spelled) or areas.area_in(spelled, kinds=areas.KINDS)
+    if not has_area and areas.area_of_committee(above):  # «Ban Tuyên giáo Huyện ủy Ba Tơ»
+        return f"{spelled} {_spelled(above, in_sentence_case)}"
     area = None if has_area else areas.area_in(above)
     return f"{spelled} {area.area.named}" if area else spelled
 
@@ -222,4 +234,5 @@ def level_of(issuer: str, date: dt.date | None, year: int | None) -> str:
         central = any(f"thanh pho {name}" in folded for name in eras.cities_under_the_centre(when))
         return "tỉnh" if central or not eras.has_district_level(when) else "huyện"
 
-    return "tỉnh" if re.search(r"\btinh\b", folded) or folded.startswith("so ") else "huyện"
+    is_higher = re.search(r"\b(?:tinh|trung uong)\b", folded) or folded.startswith("so ")
+    return "tỉnh" if is_higher else "huyện"

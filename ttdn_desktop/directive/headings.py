@@ -64,7 +64,7 @@ _REPORT = re.compile(rf"{_any_of(_REPORTING)}\b")
 # «Giao Công an huyện», «Đề nghị các cơ quan báo chí», «Trách nhiệm của UBND các xã»
 _ADDRESS = re.compile(
     plain(
-        r"(?:(?:\(?giao|đề nghị|đối với|trách nhiệm của|nhiệm vụ của|yêu cầu)\s+)*"
+        r"(?:(?:\(?giao|(?:kính |trân trọng )?đề nghị:?|đối với|trách nhiệm của|nhiệm vụ của|yêu cầu)\s+)*"
         r"(?:(?:các|thường trực|lãnh đạo|thủ trưởng|ban thường trực|tập thể|người đứng đầu|các đồng chí)\s+)*"
     )
 )

@@ -11,6 +11,7 @@ from typing import Literal
 
 from ttdn_desktop.basics.vietnamese import fold, fold_by_character
 from ttdn_desktop.directive.due_dates import Deadline, deadlines_in
+from ttdn_desktop.directive.own_plan import PLAN_MADE
 from ttdn_desktop.directive.paragraphs import Paragraph
 from ttdn_desktop.directive.records import Period, Report
 from ttdn_desktop.dossier.records import Record
@@ -43,6 +44,14 @@ _MIDYEAR = range(3, 9)
 
 _AROUND_HALF = range(5, 9)
 """Months in which a half-year's report is due: it covers the time to the end of June, give or take two."""
+
+_PLAN_SENT_IN = re.compile(rf"{PLAN_MADE}[^.;]*\bbao cao\b")
+"""«Ban hành kế hoạch, báo cáo về Sở … trước ngày 15/02»: the plan is sent in, which is no report."""
+
+_OF_RESULTS = re.compile(r"\b(?:ket qua|tinh hinh|tien do|so lieu|so ket|tong ket|danh gia|dinh ky)\b")
+"""What tells of work done: then «báo cáo» is of that, whatever stands before it."""
+
+_FIRST_MONTH_OF_REPORTS = max(_MIDYEAR) + 1
 
 _NAMED_TIME = re.compile(r"\b(?:thang|nam)\b")
 
@@ -217,8 +226,11 @@ def _asked_in(paragraph: Paragraph, year: int | None) -> Iterator[AskedReport]:
         if not deadline.chained:
             count = 1 + sum(1 for _ in takewhile(lambda one: one.chained, islice(found, index + 1, None)))
             listed = _listed_periods(folded[last_end : deadline.start], count)
+        is_sent_in = _is_plan_sent_in(folded, ends, deadline, last_end, year)
         period = listed.pop(0) if listed else _period(folded, ends, deadline, last_end)
         last_end = deadline.end
+        if is_sent_in:
+            continue
         if period is not None:
             yield AskedReport(period=period, deadline=deadline, paragraph=paragraph)
 
@@ -284,6 +296,22 @@ def _period(
         return _recurring_period(fold(deadline.words))
     is_midyear = deadline.day.month in _MIDYEAR and not deadline.chained
     return "other" if is_midyear or _AFTER_EVENT.search(sentence) else ""
+
+
+def _is_plan_sent_in(
+    folded: str, ends: Sequence[tuple[int, int]], deadline: Deadline, last_end: int, year: int | None
+) -> bool:
+    """Return whether a day early in the plan's year, or before it, is by when the plan itself is sent in."""
+    day = deadline.day
+    if day is None or (year is not None and day.year > year):
+        return False
+    if day.month >= _FIRST_MONTH_OF_REPORTS and (year is None or day.year == year):
+        return False
+
+    start, _ = _sentence_around(folded, ends, deadline)
+    since = folded[max(start, last_end) : deadline.start]
+    sent = _PLAN_SENT_IN.search(since)
+    return sent is not None and not (_OF_RESULTS.search(since) or _label(since[sent.end() :]))
 
 
 _OF_A_WEEK = re.compile(r"\b(?:hang|moi|cuoi|bao cao) tuan\b(?! .*thang)|^(?:thu|chu nhat)\b")

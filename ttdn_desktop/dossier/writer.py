@@ -3,6 +3,8 @@
 Head, number and place of a paper: Phụ lục I, phần I, II.2 to II.4 of Nghị định 30/2020/NĐ-CP.
 """
 
+import re
+
 import msgspec
 
 from ttdn_desktop.basics.wording import tidy_text
@@ -101,8 +103,8 @@ def _symbols(author: Author) -> tuple[str, str]:
     The kind's abbreviation stands before the organ's (Phụ lục I, phần I, II.3 of Nghị định 30/2020/NĐ-CP),
     also where the settings have the organ's alone.
     """
-    typed = "".join(tidy_text(author.symbol).lstrip("/").split())
-    parts = [part for part in typed.split("-") if part]
+    typed = "".join(tidy_text(author.symbol).split())
+    parts = [part for part in re.split(r"[-/]", typed) if part]  # «KH/TĐTN», as the Union types it
     if _PLAN not in parts:
         parts.insert(0, _PLAN)
 

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
+from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.directive import headings
 from ttdn_desktop.directive.assignments import body_of_sentence
 from ttdn_desktop.directive.outline.nodes import ItemNode, SectionNode
 from ttdn_desktop.dossier.records import Assignment
 from ttdn_desktop.earlier_papers.grid import Grid
+from ttdn_desktop.lexicon.word_lists import word_lists
 
 _LONGEST_BODY = 150
 """Characters; a judgement: a list of the hamlets' heads and unions before a colon is shorter, a sentence with
@@ -21,7 +23,10 @@ _NEXT_DASH = re.compile(r"(?<=[.;])\s+[-–+]\s+(?=[A-ZĐÀ-Ỹ])")
 _REPORTING = re.compile(r"(?:Yêu cầu |Đề nghị )?[Cc]ác (?:cơ quan|đơn vị|ban|ngành)\b.*\bbáo cáo kết quả\b")
 """«Các cơ quan, đơn vị được giao nhiệm vụ báo cáo kết quả …»: for all, no task of the body before."""
 
-_GIVING = re.compile(r"^(?:Giao(?: cho)?|Đề nghị|Yêu cầu|Phân công)\s+(?=\S)")
+_GIVING = re.compile(r"^(?:Giao(?: cho)?|Yêu cầu|Phân công)\s+(?=\S)")
+
+_REQUEST = re.compile(r"^(?:kính |trân trọng )?đề nghị:?\s+(?=\S)", re.IGNORECASE)
+"""The committee asks whom it can't order (docs/domain/sense.md, list 5): that stays with the name."""
 _GROUP = re.compile(r"(?:các\s+)?(?:công chức|bộ phận|ban,? ngành|đoàn thể|ngành|đơn vị)\b.*", re.IGNORECASE)
 
 
@@ -60,7 +65,8 @@ def list_as_assignments(section: SectionNode) -> Iterator[Assignment]:
 
 def _of_section(section: SectionNode) -> Iterator[Assignment]:
     if _names_bodies_below(section):
-        yield from list_as_assignments(section)
+        asks = fold(section.heading).startswith(fold(word_lists().request))
+        yield from (_asked(each) if asks else each for each in list_as_assignments(section))
     elif not headings.is_about_arrangements(section.heading):
         yield _assignment(section.heading, [item.text for item in section.all_items()])
 
@@ -86,6 +92,13 @@ def _of_item(item: ItemNode) -> Iterator[Assignment]:
         yield _assignment(item.text, below)
 
 
+def _asked(assignment: Assignment) -> Assignment:
+    """Return an assignment below a heading that asks: «Đề nghị các đoàn thể:» above «a) Hội Nông dân xã»."""
+    if _REQUEST.match(assignment.to):
+        return assignment
+    return replace(assignment, to=f"{word_lists().request} {assignment.to}")
+
+
 def _lines(item: ItemNode) -> Iterator[str]:
     yield item.text
     for child in item.items:
@@ -94,4 +107,5 @@ def _lines(item: ItemNode) -> Iterator[str]:
 
 def _assignment(body: str, tasks: Iterable[str]) -> Assignment:
     name = _GIVING.sub("", body.strip(" .;:,"))
+    name = _REQUEST.sub(f"{word_lists().request} ", name)
     return Assignment(to=name, tasks=tuple(task.strip() for task in tasks if task.strip(" .;-")))

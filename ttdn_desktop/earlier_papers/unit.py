@@ -150,8 +150,8 @@ _LONGEST_AREA = 400
 
 
 def _key(name: str) -> str:
-    return " ".join(tones_at_end(word) for word in name.lower().split())
+    return " ".join(tones_at_end(word) for word in name.lower().replace("’", "'").split())
 
 
 def _plain(text: str) -> str:
-    return tones_on_first_vowel(text).lower()
+    return tones_on_first_vowel(text).lower().replace("’", "'")

@@ -1,6 +1,5 @@
 """Activities that answer the duties: what each clause asks for, when, how much, by whom."""
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 
@@ -12,7 +11,9 @@ from ttdn_desktop.first_draft import clauses, phrases, powers, tables, titles, w
 from ttdn_desktop.first_draft.asked import Asked, channels_named
 from ttdn_desktop.first_draft.clauses import clauses_of
 from ttdn_desktop.first_draft.duty_clauses import asked_of, is_aim, is_empty
-from ttdn_desktop.first_draft.ground import Ground, days_for, in_time, months_between
+from ttdn_desktop.first_draft.ground import Ground, days_for
+from ttdn_desktop.first_draft.reports_upward import reports_in
+from ttdn_desktop.first_draft.schedule import WHOLE_YEAR, dates_of, quantity_of
 from ttdn_desktop.first_draft.staff import Staff
 from ttdn_desktop.first_draft.times import Times, read_times
 from ttdn_desktop.lexicon import channels as lexicon_channels
@@ -25,12 +26,6 @@ _MOST_CHANNELS = 4
 
 _LEAST_OF_REPORT = 2
 """Words that a report's task has behind its verb; a judgement: «Báo cáo ngay» says nothing."""
-
-_BEFORE_A_DAY = dt.timedelta(days=10)
-"""What is held on a day is prepared before it; a judgement."""
-
-_BEFORE_A_LATE_DAY = dt.timedelta(days=45)
-"""A day behind the report's («Ngày Dân số 26/12»): what is prepared until then; a judgement."""
 
 _FOR_EACH = re.compile(
     r"mỗi (?:thôn|ấp|bản|buôn|khóm|khu|tổ)\b|(?:/|mỗi |một )ngày\b|(?:hằng|hàng) ngày\b", re.IGNORECASE
@@ -57,9 +52,6 @@ _OF_WORK = "hoạt động"
 """What work is counted in of which nobody knows how often it is done."""
 
 _REPORTS = "report"
-_WHOLE_YEAR = (1, 12)
-_WEEKS_A_MONTH = 4
-_MONTHS_A_QUARTER = 3
 
 
 class SideTask(Record, frozen=True, kw_only=True):
@@ -96,17 +88,25 @@ def answer_duties(ground: Ground, staff: Staff) -> Answered:
 
     for duty in ground.duties:
         own = ground.in_own_words(duty.text)
+        asked_for, known = reports_in(own, ground.higher_year), ground.directive.reports
+        upward = [each for each in asked_for if not each.is_among(known)]
+        said = {each.clause for each in upward}
+        tasks += [SideTask(text=ground.this_years(each.clause)) for each in upward]
         asked = asked_of(own, duty, ground)
-        main = [each for each in asked if not each.kind.is_minor and not is_empty(each)] or asked
+        main = [each for each in asked if _is_work(each) and each.clause not in said] or asked
         main = [each for each in main if not powers.is_plain_money(each.sentence, ground.topic)] or main[:1]
-        beside = [_side_task(each) for each in asked if each not in main and not is_aim(each)]
-        tasks += [task for task in beside if not wording.is_thin(task.text)]
+        rest = [each for each in asked if each not in main and each.clause not in said and not is_aim(each)]
+        tasks += [task for each in rest if not wording.is_thin((task := _side_task(each)).text)]
 
         found = [each for one in main[:_MOST_CLAUSES] for each in _planned(one, duty, ground, staff)]
         found = found or [_by_its_words(own, duty, ground, staff)]
         planned += [*found, *_missing_channel(own, duty, found, ground, staff)]
 
     return Answered(planned=_merged(planned, ground.topic), tasks=tuple(tasks))
+
+
+def _is_work(asked: Asked) -> bool:
+    return not asked.kind.is_minor and not is_empty(asked)
 
 
 def telling(
@@ -172,7 +172,7 @@ def _told(asked: Asked, duty: Duty, ground: Ground, staff: Staff) -> Planned:
 
 def _on_demand(asked: Asked, duty: Duty, ground: Ground, staff: Staff) -> Planned:
     """Return work done only when something happens, in all the time there is: how often, nobody knows."""
-    start, end = days_for(ground, _WHOLE_YEAR, asked.times.due)
+    start, end = days_for(ground, WHOLE_YEAR, asked.times.due)
     lead = staff.leading("" if asked.kind.is_by_role else asked.clause, asked.kind.role)
     activity = Activity(
         id="",
@@ -192,7 +192,7 @@ def _on_demand(asked: Asked, duty: Duty, ground: Ground, staff: Staff) -> Planne
 def _work(asked: Asked, times: Times, duty: Duty, ground: Ground, staff: Staff) -> Planned:
     kind = asked.kind
     channel, unit = _channel_of(asked)
-    start, end = _dates(kind.months, times, ground, kind.days)
+    start, end = dates_of(kind.months, times, ground, kind.days)
     lead = staff.leading("" if kind.is_by_role else asked.clause, kind.role)
     usual = tables.quantity_for(kind.quantity, ground.unit_kind)
     if times.days or times.start:  # held on days that it names, once on each
@@ -213,7 +213,7 @@ def _work(asked: Asked, times: Times, duty: Duty, ground: Ground, staff: Staff) 
         lead=lead,
         support=staff.supporting(kind.support or ("office",), lead),
         target=Target(
-            quantity=_quantity(counted, each, usual, start, end),
+            quantity=quantity_of(counted, each, usual, start, end),
             unit=asked.unit if counted and asked.unit else unit,
         ),
         proposed=True,
@@ -262,7 +262,7 @@ def _through(
     count: tuple[int | None, str] = (None, ""),
 ) -> Planned:
     use = tables.channel(channel)
-    start, end = _dates(use.months, times, ground)
+    start, end = dates_of(use.months, times, ground)
     lead = staff.leading("", use.role)
     fits = _is_unit(count[1], channel) if count[1] else True
     usual = tables.quantity_for(use.quantity, ground.unit_kind) * max(len(times.days), 1)
@@ -277,43 +277,12 @@ def _through(
         lead=lead,
         support=staff.supporting(use.support, lead),
         target=Target(
-            quantity=_quantity(count[0] if fits else None, times.each if fits else "", usual, start, end),
+            quantity=quantity_of(count[0] if fits else None, times.each if fits else "", usual, start, end),
             unit=count[1] if fits and count[1] else use.own_unit or use.unit,
         ),
         proposed=True,
     )
     return Planned(activity=activity, tells=True)
-
-
-def _dates(
-    months: tuple[int, int], times: Times, ground: Ground, days: int | None = None
-) -> tuple[dt.date, dt.date]:
-    """Return when it is done: in its own period, around its days, all the time there is, or as usual."""
-    for period in _periods(times):
-        cut = in_time(ground, *period)
-        if cut and (times.due is None or cut[1] <= times.due):
-            return cut
-    if times.each:
-        return days_for(ground, _WHOLE_YEAR, times.due)
-    return days_for(ground, months, times.due, days)
-
-
-def _periods(times: Times) -> Iterator[tuple[dt.date, dt.date]]:
-    """Yield the period that a clause names, and the days around those that it names."""
-    if times.start and times.end:
-        yield times.start, times.end
-    if times.days:
-        yield min(times.days) - _BEFORE_A_DAY, max(times.days)
-        yield min(times.days) - _BEFORE_A_LATE_DAY, max(times.days)
-
-
-def _quantity(counted: int | None, each: str, usual: int, start: dt.date, end: dt.date) -> int:
-    """Return how much: as counted in the clause, so often in the time, or what is usual."""
-    if not each:
-        return counted or usual
-    months = months_between(start, end)
-    times = {"tháng": months, "tuần": months * _WEEKS_A_MONTH}.get(each, -(-months // _MONTHS_A_QUARTER))
-    return (counted or 1) * times
 
 
 def _is_unit(unit: str, channel: str) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ttdn_desktop.directive.internal_deadline import internal_deadline
 from ttdn_desktop.dossier.records import Dossier
 from ttdn_desktop.first_draft import tables, titles
 from ttdn_desktop.first_draft.funding import funding_of
@@ -40,7 +41,9 @@ def answers_of(
         if question.key is None
     ]
 
-    if ground.year != ground.higher_year and ground.internal:  # the pack's own day is of its plan's year
+    due = ground.directive.report_due
+    usual = internal_deadline(due) if due else None
+    if ground.internal and ground.internal != usual:  # of another year, or before the writer's own report
         found.setdefault(_INTERNAL_DUE, ground.internal.isoformat())
 
     for question in asked:

@@ -27,8 +27,29 @@ VERB_WITHIN = 90
 _LABEL = re.compile(r"[^:;.()“”\"]{3,60}:\s+")
 """What a sentence's work is of, before it; longer than sixty characters it is the work."""
 
+_FOR_ALL = re.compile(
+    r"(?:;|\.)\s+\(?(?:(?:tất cả|toàn bộ|các)\s+(?:các\s+)?"
+    r"(?:nội dung|công việc|nhiệm vụ|phần việc|việc)(?:\s+(?:nêu\s+)?(?:trên|này))?,?\s+)?"
+    r"(?:phải\s+|cần\s+)?(?:(?:thời gian|thời hạn|hạn)\s*)?"
+    r"(?:hoàn thành|thực hiện xong|xong|kết thúc|thời hạn|hạn)[\s:]*(?:là\s+)?(?:xong\s+)?"
+    r"(?:trước|chậm nhất|muộn nhất|trong|không quá|đến hết)\b(?P<time>[^;]{0,60}\d[^;]{0,20})$",
+    re.IGNORECASE,
+)
+"""«…; …. Hoàn thành trước ngày 28/02», «…; các nội dung trên hoàn thành trong quý I/2026»."""
+
+_LONGEST_TIME = 7
+"""Words of the time in it: «là ngày 28 tháng 02 năm 2026»; a judgement: more is work of its own."""
+
 _LEAST_OBJECT = 2
 """Words behind a verb from which it stands for itself; a judgement: «kiểm tra, xử lý» has none."""
+
+
+def split_closing_deadline(text: str) -> tuple[str, str]:
+    """Return a duty's words, and what closes it with nothing but the deadline of all; empty for none."""
+    found = _FOR_ALL.search(text)
+    if found is None or len(found["time"].split()) > _LONGEST_TIME:
+        return text, ""
+    return text[: found.start()], found[0].strip(" .;")
 
 
 def clauses_of(text: str) -> tuple[str, ...]:

@@ -13,13 +13,21 @@ from ttdn_desktop.first_draft.choices import choose
 from ttdn_desktop.first_draft.ground import Ground, ground_of
 from ttdn_desktop.first_draft.organisation import assignments_of, recipients_of
 from ttdn_desktop.first_draft.staff import staff_of
+from ttdn_desktop.format_rules import rule_set
 from ttdn_desktop.interview.answers import Context
 from ttdn_desktop.interview.start import new_dossier
+from ttdn_desktop.official_paper.organ_heads import has_own_rules
 from ttdn_desktop.packs.fields import plan_phrases
 from ttdn_desktop.packs.generate import era
 from ttdn_desktop.packs.records import Pack
 from ttdn_desktop.packs.rollover.proposal import propose_year
 from ttdn_desktop.packs.rollover.records import YearBefore
+
+_OWN_RULES = (
+    "{organ} có thể còn theo quy định riêng của tổ chức mình về thể thức: bản này trình bày theo {rules}, "
+    "hãy đối chiếu phần đầu trang, ký hiệu và chữ ký trước khi trình."
+)
+"""Nghị định 30/2020/NĐ-CP, Điều 2.2."""
 
 
 def draft(
@@ -46,7 +54,8 @@ def draft(
     preferred = earlier.prefer(answer_duties(ground, who), proposal, ground, who)
     answered = preferred.answered
     chosen = choose(answered.planned, ground, who)
-    assignments = earlier.with_earlier_tasks(assignments_of(chosen.planned, answered, ground, who), proposal)
+    given = assignments_of(chosen.planned, answered, ground, who)
+    assignments = earlier.with_earlier_tasks(given, proposal, who)
 
     plan = msgspec.structs.replace(
         dossier.plan,
@@ -59,7 +68,7 @@ def draft(
         dossier,
         plan=plan,
         answers=earlier.funding(proposal, _cost(plan)),
-        private_notes=earlier.note(preferred.left, plan.activities, ground),
+        private_notes=_notes(earlier.note(preferred.left, plan.activities, ground), ground, pack),
     )
     context = Context(pack.interview, directive, settings)
     return msgspec.structs.replace(
@@ -73,6 +82,13 @@ def _ground(pack: Pack, settings: CommuneSettings, author: Author | None, year: 
     duties = duties_of(directive, who.assignment)
     subject = pack.manifest.subject or directive.subject
     return ground_of(directive, duties, settings, who, year, subject)
+
+
+def _notes(on_last_year: str, ground: Ground, pack: Pack) -> str:
+    """Return what the clerk should know beside the draft: of last year's work, of the organ's own rules."""
+    organ, rules = ground.writer.organ, rule_set.load(pack.manifest.rules).name
+    of_form = _OWN_RULES.format(organ=organ, rules=rules) if has_own_rules(organ) else ""
+    return "\n".join(filter(None, (on_last_year, of_form)))
 
 
 def _cost(plan: Plan) -> int:

@@ -142,9 +142,12 @@ def _in_charge(rows: list[TextRow], there: tuple[str, ...]) -> str:
 
 
 def with_earlier_tasks(
-    assignments: tuple[Assignment, ...], proposal: Proposal | None
+    assignments: tuple[Assignment, ...], proposal: Proposal | None, who: Staff
 ) -> tuple[Assignment, ...]:
-    """Return the assignments with last year's tasks before the proposed ones; last year's bodies stay."""
+    """Return the assignments with last year's tasks before the proposed ones; last year's bodies stay.
+
+    Whom a committee can't order it asks.
+    """
     if proposal is None:
         return assignments
 
@@ -152,7 +155,10 @@ def with_earlier_tasks(
     there = [each.to for each in assignments]
     places = dict.fromkeys(row.place for row in rows)
     missing = [place for place in places if not any(staff.is_same_body(place, body) for body in there)]
-    added = (Assignment(to=place, tasks=(), proposed=True) for place in missing)
+    added = (
+        Assignment(to=who.addressed(place) if who.is_commune else place, tasks=(), proposed=True)
+        for place in missing
+    )
     heads = [each for each in assignments[-1:] if phrases.begins(("Trưởng các", "Tổ trưởng các"), each.to)]
     bodies = assignments[: len(assignments) - len(heads)]  # the heads of the villages stand last
     return tuple(_with_tasks(each, rows) for each in (*bodies, *added, *heads))

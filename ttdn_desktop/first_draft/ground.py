@@ -6,11 +6,13 @@ from functools import cache, cached_property
 
 from ttdn_desktop.basics.dates import last_of_month, shift_date
 from ttdn_desktop.directive.internal_deadline import internal_deadline
+from ttdn_desktop.directive.own_plan import plan_due
 from ttdn_desktop.directive.records import Directive, Duty
 from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.dossier.settings import CommuneSettings
 from ttdn_desktop.dossier.writer import Writer
 from ttdn_desktop.first_draft import parts_of, phrases, tables, wording
+from ttdn_desktop.first_draft.reports_upward import reports_in
 from ttdn_desktop.format_rules.capitals.finding import with_right_capitals
 from ttdn_desktop.lexicon.own_area import kind_spans, level_spans, replaced
 from ttdn_desktop.official_paper import eras
@@ -198,9 +200,17 @@ def ground_of(
     end = min(closing, last) if closing and closing >= first else last
     issued = directive.date if directive.date and not later else first
     # «hoàn thành trước ngày 30/10/2019» of a plan for 2020, issued in time: that work begins before the year
-    is_due_before = any(duty.due and issued <= duty.due < first for duty in duties)
+    dues = (*(duty.due for duty in duties), plan_due(duties, directive.year or year))
+    is_due_before = any(day and issued <= day < first for day in dues)
     start = min(issued if is_due_before else max(issued, first), end)
-    internal = internal_deadline(due) if due and due >= first else None
+    own_days = (
+        day
+        for duty in duties
+        for report in reports_in(duty.text, directive.year or year)
+        if report.is_of_year_end and report.day and (day := shift_date(report.day, later)) and day >= first
+    )
+    first_due = min((day for day in (due, *own_days) if day), default=None)
+    internal = internal_deadline(first_due) if first_due and first_due >= first else None
 
     return Ground(
         directive=directive,
@@ -246,14 +256,16 @@ def days_for(
     if due:
         limit = max(min(due, ground.end), ground.start)
 
+    first = dt.date(ground.year, 1, 1)
+    earliest = ground.start if due and due < first else max(ground.start, first)
     begin = max(ground.start, dt.date(ground.year, months[0], 1))
     end = min(limit, last_of_month(ground.year, months[1]))
     if days is not None:
-        begin, end = ground.start, min(limit, ground.start + dt.timedelta(days=days))
+        begin, end = earliest, min(limit, earliest + dt.timedelta(days=days))
 
     if begin <= end:
         return begin, end
-    return ground.start, limit if due else min(limit, ground.start + _LATE)
+    return earliest, limit if due else min(limit, earliest + _LATE)
 
 
 def in_time(ground: Ground, start: dt.date, end: dt.date) -> tuple[dt.date, dt.date] | None:

@@ -10,11 +10,7 @@ from ttdn_desktop.first_draft import phrases, powers, staff, tables, titles, wor
 from ttdn_desktop.first_draft.activities import Answered, Planned
 from ttdn_desktop.first_draft.ground import Ground
 from ttdn_desktop.first_draft.staff import Staff
-from ttdn_desktop.lexicon.word_lists import word_lists
 from ttdn_desktop.official_paper.sentence_case import body_within_sentence
-
-_ASK = "Đề nghị "
-"""Before a body that the committee can't order (docs/domain/sense.md, list 5)."""
 
 _MOST_TASKS = 6
 """Tasks of one body; a judgement: what is longer is the annex over again."""
@@ -54,9 +50,7 @@ def assignments_of(
     given += [*others, *([heads] if heads in leads | helpers else [])]
 
     found = (
-        Assignment(
-            to=_addressed(body, who), tasks=_tasks(body, planned, answered, ground, who), proposed=True
-        )
+        Assignment(to=who.addressed(body), tasks=_tasks(body, planned, answered, ground, who), proposed=True)
         for body in given
     )
     return tuple(each for each in found if each.tasks)
@@ -152,12 +146,6 @@ def _filled(task: str, ground: Ground, who: Staff) -> str:
         "village": who.village,
     }
     return titles.filled(task, words)
-
-
-def _addressed(body: str, who: Staff) -> str:
-    role = who.role_of_body(body)
-    is_of_others = phrases.begins(word_lists().not_ours, body)
-    return f"{_ASK}{body}" if is_of_others or (role and role.cannot_order) else body
 
 
 def _higher(ground: Ground) -> tuple[str, ...]:

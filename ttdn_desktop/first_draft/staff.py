@@ -12,6 +12,8 @@ from ttdn_desktop.dossier.writer import COMMITTEE, Writer
 from ttdn_desktop.first_draft import parts_of, phrases, tables
 from ttdn_desktop.first_draft.clauses import verb_chain, without_manner
 from ttdn_desktop.first_draft.tables import OtherOrgan, Role
+from ttdn_desktop.lexicon.text import begins, folded, written_out
+from ttdn_desktop.lexicon.word_lists import word_lists
 from ttdn_desktop.official_paper import eras
 from ttdn_desktop.official_paper.areas import COMMUNES
 
@@ -68,6 +70,12 @@ class Staff(Record, frozen=True, kw_only=True):
         """Return the first role that ``body`` has, None for none."""
         own = next((role for role, name in self.bodies.items() if name == body), None)
         return next((role for role in tables.bodies().roles if role.id == own), None)
+
+    def addressed(self, body: str) -> str:
+        """Return ``body`` as section V names it: asked where a committee can't order it."""
+        role, name = self.role_of_body(body), folded(body)
+        is_of_others = any(begins(name, folded(each)) for each in word_lists().not_ours)
+        return f"{word_lists().request} {body}" if is_of_others or (role and role.cannot_order) else body
 
 
 def staff_of(
@@ -151,7 +159,7 @@ def is_same_body(one: str, other: str) -> bool:
 
 
 def _core(name: str) -> str:
-    return phrases.key(name).removeprefix("đề nghị ").removeprefix(_OFFICER).strip()
+    return phrases.key(written_out(name)).removeprefix("đề nghị ").removeprefix(_OFFICER).strip()
 
 
 def _named(role: Role, there: tuple[str, ...], lead: str) -> str:

@@ -8,15 +8,25 @@ from ttdn_desktop.basics.dates import last_of_month
 from ttdn_desktop.directive.due_dates import deadlines_in
 from ttdn_desktop.dossier.records import Record
 from ttdn_desktop.first_draft import phrases, tables
+from ttdn_desktop.first_draft.clauses import is_verbs
 from ttdn_desktop.official_paper.dates_in_text import DateInText, dates_in
 
-# the words that lead to a date that is taken out of a title
-_LEAD = re.compile(
-    r"[,;]?\s*(?:và\s+)?\(?\s*(?:(?:hoàn thành|xong|chậm nhất|muộn nhất|thời hạn|thời gian|kết thúc"
-    r"|bắt đầu|hạn cuối|hạn chót|hạn|chậm hơn|không quá|là|trong|vào|trước|đến|hết|từ|ngày"
-    r"|nhân|việc|kế hoạch|gửi|báo cáo|–|-)[\s:]*)+$",
-    re.IGNORECASE,
+_LEADING = (
+    "hoàn thành|xong|chậm nhất|muộn nhất|thời hạn|thời gian|kết thúc|bắt đầu|hạn cuối|hạn chót|hạn"
+    "|chậm hơn|không quá|là|trong|vào|trước|đến|hết|từ|ngày|nhân|–|-"
 )
+_SENT = "việc|kế hoạch|gửi|báo cáo"
+"""What is sent by a date; behind a verb it is the work itself: «Xây dựng kế hoạch trước ngày 31/01»."""
+
+_LEAST_WORDS = 2
+"""A word alone says no work: «Nộp báo cáo trước ngày 15/11» less its object."""
+
+_LEAD, _TIME_LEAD = (
+    re.compile(rf"[,;]?\s*(?:và\s+)?\(?\s*(?:(?:{words})[\s:]*)+$", re.IGNORECASE)
+    for words in (f"{_LEADING}|{_SENT}", _LEADING)
+)
+"""The words that lead to a date that is taken out of a title, with what is sent and without."""
+
 _BEHIND = re.compile(r"\s*\)|,?\s*(?:hằng|hàng) năm")
 _UP_TO = re.compile(
     r"^\s*,?\s*(?:(?:đến|tới|-|–)\s*(?:hết\s*)?"
@@ -54,13 +64,15 @@ _EACH = re.compile(r"(?:mỗi|hằng|hàng|/)\s*(tháng|quý|tuần)\b", re.IGNO
 class Times(Record, frozen=True, kw_only=True):
     """``text`` is the clause without deadline and period; ``days`` are single days that it names.
 
-    ``start`` to ``end`` is the period in which the work lies, ``each`` what it comes again in (``tháng``).
+    ``start`` to ``end`` is the period in which the work lies, ``is_season`` where only a season names it
+    («cuối năm»); ``each`` is what it comes again in (``tháng``).
     """
 
     text: str
     due: dt.date | None = None
     start: dt.date | None = None
     end: dt.date | None = None
+    is_season: bool = False
     days: tuple[dt.date, ...] = ()
     each: str = ""
 
@@ -86,7 +98,8 @@ def read_times(clause: str, year: int) -> Times:
             for found in reversed(named):
                 text = f"{text[: found.start()]} {text[found.end() :]}".strip(" ,;(")
             due, start, end = _of_all(named, [days_of(found, year) for found in named])
-    if not (due or start):
+    is_season = not (due or start)
+    if is_season:
         start, end = _of_season(clause, year)
 
     return Times(
@@ -94,6 +107,7 @@ def read_times(clause: str, year: int) -> Times:
         due=due,
         start=start,
         end=end,
+        is_season=is_season,
         days=tuple(day for date in singles if (day := date.on(year)) and day.year == year),
         each=each[1].lower() if each else "",
     )
@@ -169,9 +183,17 @@ def _without(clause: str, dates: list[DateInText]) -> str:
     """Return ``clause`` without these dates and the words that lead to them."""
     for date in reversed(dates):
         before, behind = clause[: date.start], clause[date.end :]
-        lead = _LEAD.search(before)
-        before = before[: lead.start()] if lead else before
+        before = _without_lead(before)
         after = _BEHIND.match(behind)
         behind = behind[after.end() :] if after else behind
         clause = f"{before.rstrip()} {behind.lstrip()}".strip(" ,;(")
     return clause
+
+
+def _without_lead(before: str) -> str:
+    """Return the words before a date without those that lead to it; a verb keeps its object."""
+    lead = _LEAD.search(before)
+    kept = before[: lead.start()] if lead else ""
+    if is_verbs(kept) or len(kept.split()) < _LEAST_WORDS:
+        lead = _TIME_LEAD.search(before)
+    return before[: lead.start()] if lead else before

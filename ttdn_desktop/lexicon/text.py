@@ -25,9 +25,13 @@ _CLAUSE_END = re.compile(r";|\.(?=\s|$)|\n")
 @lru_cache(maxsize=65536)
 def folded(text: str) -> str:
     """Return ``text`` to be compared: words of plain letters and figures, one space between them."""
-    written_out = _abbreviations().sub(lambda found: word_lists().abbreviations[found[0]], text)
-    with_and = written_out.replace(" & ", " và ")
+    with_and = written_out(text).replace(" & ", " và ")
     return " ".join(_NO_WORD.sub(" ", fold(with_and)).split())
+
+
+def written_out(text: str) -> str:
+    """Return ``text`` with the offices' abbreviations written out (docs/domain/sense.md, list 6)."""
+    return _abbreviations().sub(lambda found: word_lists().abbreviations[found[0]], text)
 
 
 @cache

@@ -11,22 +11,31 @@ from ttdn_desktop.official_paper.unit_names import unit_names
 from ttdn_desktop.official_paper.unit_titles import is_figure
 
 _KIND = r"(?P<kind>tỉnh|thành phố|huyện|thị xã|quận|TP\.?|xã|phường|thị trấn|đặc khu)"
-_NAME_WORD = r"[A-ZĐÀ-Ỹ][\w’'.-]*"
+_NAME_WORD = r"(?:Nông trường|[A-ZĐÀ-Ỹ][\w’'.-]*)"
+"""«thị trấn Nông trường Phong Hải» has a small word in its name."""
+
+_COUNTED = r"không|có|năm(?!\s+\d)|tháng|quý|tuần|ngày|lần|đợt|lớp|buổi|thôn|hộ|người|đơn vị"
+"""What a figure behind a name counts: «xã Vạn Thắng 6 tháng đầu năm»."""
+
 _IN_SENTENCE = re.compile(
-    rf"\b(?i:{_KIND})\s+(?!(?i:[ủu][ỷy]|đoàn|đội|ủy)\b)(?P<name>{_NAME_WORD}(?:\s+(?:[-–]\s+)?{_NAME_WORD}){{0,11}}"
+    rf"\b(?i:{_KIND})\s+(?P<name>{_NAME_WORD}(?:\s+(?:[-–]\s+)?{_NAME_WORD}){{0,11}}"
+    rf"(?:\s+\d{{1,2}}(?![\w/%]|[.,]\d)(?!\s+(?i:{_COUNTED})\b))?"
     rf"|\d{{1,2}}\b(?!\s+(?i:không|có|năm\s+(?!\d))\b)(?:\s+{_NAME_WORD}){{0,4}})"
 )
 """A name and what goes on in capitals, twelve words at most: more would make a text in capitals slow.
 
-A name may begin with a figure (``phường 1 Bảo Lộc``); «xã 5 KHÔNG», «quận 10 NĂM phát triển» count.
+A name may begin with a figure (``phường 1 Bảo Lộc``); «xã 5 KHÔNG», «quận 10 NĂM phát triển» count. One of
+the list may end with one (``xã A Lưới 1``).
 """
 
 _NUMBERED_KINDS = ("quận", "phường")
 """Kinds whose units many cities number through; of the others only names of the list are figures."""
 
 _SEVERAL = re.compile(r"(?i:\b(?:các|những))\s+$")
-_LONGEST_NAME = 5
-"""Words; «Bà Rịa - Vũng Tàu» has the most of the provinces, with its dash as one."""
+_LONGEST_NAME = 6
+"""Words; «Văn Miếu - Quốc Tử Giám» has the most of the list, with its dash as one."""
+
+_FIGURES = "0123456789"
 
 _STOPS = frozenset(
     (
@@ -53,6 +62,9 @@ _STOPS = frozenset(
 
 _GOES_ON = frozenset(("hội", "giao", "viên", "luận"))
 """Syllables with which ``xã`` is a word, where no commune of the list is called so: ``BẢO HIỂM XÃ HỘI``."""
+
+_PARTY_WORDS = frozenset(("ủy", "uỷ", "uy", "đoàn", "đội"))
+"""What makes a kind an organ's name, where no unit of the list is called so: «HUYỆN ỦY», «XÃ ĐOÀN»."""
 
 _ALSO_WRITTEN = {"tp": "thành phố", "tp.": "thành phố"}
 HIGHER = ("tỉnh", "thành phố", "huyện", "thị xã", "quận")
@@ -149,10 +161,12 @@ def area_of_committee(name: str) -> Area | None:
 def _name(words: str, kind: str) -> tuple[str, int]:
     """Return the name that ``words`` begin with, in sentence case, and how many characters it takes.
 
-    Of capitals, which don't show where a name ends, the longest known name counts, else all up to a word that
-    belongs to none.
+    A figure at its end belongs to the names of the list that have one. Of capitals, which don't show where a
+    name ends, the longest known name counts, else all up to a word that belongs to none.
     """
     begins_with_figure = words[:1].isdigit()
+    if not begins_with_figure and words[-1:].isdigit() and _key(words) not in _spellings(kind):
+        words = words.rstrip(_FIGURES).rstrip()  # of a name that has none it counts something else
     if not begins_with_figure and (not words.isupper() or len(words) == 1):
         return words.strip(" -–"), len(words.rstrip(" -–"))
 
@@ -171,7 +185,7 @@ def _name(words: str, kind: str) -> tuple[str, int]:
 def _is_word(kind: str, name: str) -> bool:
     """Return whether kind and name are but words in capitals: «XÃ HỘI TỈNH HÒA BÌNH», «TỈNH NĂM 2024»."""
     first = name.split()[0].lower()
-    goes_on = first in _STOPS or (kind == "xã" and first in _GOES_ON)
+    goes_on = first in _STOPS or first in _PARTY_WORDS or (kind == "xã" and first in _GOES_ON)
     return goes_on and _key(name) not in _spellings(kind)
 
 
@@ -189,8 +203,8 @@ def _spellings(kind: str) -> dict[str, str]:
 
 
 def _key(name: str) -> str:
-    """Return a name to compare: whatever its case and where it sets its tones."""
-    return " ".join(tones_at_end(word) for word in name.lower().split())
+    """Return a name to compare: whatever its case, where it sets its tones, how its apostrophe is typed."""
+    return " ".join(tones_at_end(word) for word in name.lower().replace("’", "'").split())
 
 
 def _capitalized(word: str) -> str:

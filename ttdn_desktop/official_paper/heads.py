@@ -30,8 +30,12 @@ _BEGINS_NAME = re.compile(
 _GOES_ON = re.compile(r"(\bva|,|-|–)$")
 """``VĂN PHÒNG HĐND VÀ``: the name goes on in the next line, whatever that begins with."""
 
-_NAMES_AUTHOR = re.compile(r"(chu tich|truong ban|giam doc|van phong|thuong truc|thanh tra)$")
+_NAMES_AUTHOR = re.compile(
+    r"(chu tich|truong ban|giam doc|van phong|(?:ban )?thuong truc|thanh tra|ban thuong vu|ban chap hanh)$"
+)
 """A post's name goes on with the organ's: ``CHỦ TỊCH`` / ``ỦY BAN NHÂN DÂN XÃ …`` (II.2.a).
+
+So does what many organs have: ``BAN THƯỜNG TRỰC`` / ``ỦY BAN MẶT TRẬN TỔ QUỐC …``.
 
 So does that of an office that works for an organ: ``VĂN PHÒNG`` / ``HỘI ĐỒNG NHÂN DÂN VÀ ỦY BAN NHÂN DÂN``.
 """
@@ -40,6 +44,9 @@ _ABOUT = re.compile(r"(v\s*[/.]\s*v\b|ve viec\b)")
 """How a letter's subject begins; ``Về việc`` in full is wrong there and known all the same."""
 
 _AREA = re.compile(r"(xa|phuong|thi tran|dac khu|huyen|quan|thi xa|tinh|thanh pho|tp)\b")
+_BEGINS_AREA = re.compile(
+    r"(xa|phuong|thi tran|dac khu|(?:huyen|quan|tinh)(?! (?:doan(?! hung)|uy)\b)|thi xa|thanh pho|tp\.?)\b"
+)
 _POST = re.compile(r"(chu tich|giam doc|truong|hieu truong|vien truong|cuc truong|bo truong)\b")
 
 _STAMPS = frozenset(
@@ -113,10 +120,11 @@ def begins_name_of_author(folded: str, above: str) -> bool:
 
 
 def begins_area(folded: str) -> bool:
-    """Return whether a line begins with an area (``XÃ …``): it ends the name of the committee above."""
-    return (
-        re.match(r"(xa|phuong|thi tran|dac khu|huyen|quan|thi xa|tinh|thanh pho|tp\.?)\b", folded) is not None
-    )
+    """Return whether a line begins with an area (``XÃ …``): it ends the name of the committee above.
+
+    ``TỈNH ĐOÀN …``, ``HUYỆN ỦY …`` are names of their own; huyện Đoan Hùng is an area.
+    """
+    return _BEGINS_AREA.match(folded) is not None
 
 
 def names_post(folded: str) -> bool:

@@ -25,6 +25,7 @@ class OrganHead(msgspec.Struct, frozen=True):
 class _File(msgspec.Struct, frozen=True):
     organs: tuple[OrganHead, ...]
     usual_head: str
+    own_rules: tuple[str, ...]
     ranks_by_branch: tuple[str, ...]
 
 
@@ -35,14 +36,26 @@ def head_of(organ: str) -> OrganHead:
     return max(fitting, key=lambda each: len(each.begins), default=OrganHead("", _file().usual_head))
 
 
+def has_own_rules(organ: str) -> bool:
+    """Return whether ``organ`` is of the Party or a political or social organisation.
+
+    Those apply the decree and their own rules on papers as fits (Điều 2.2 of Nghị định 30/2020/NĐ-CP).
+    """
+    return _begins_with_one(organ, _file().own_rules)
+
+
 def rules_own_ranks(organ: str) -> bool:
     """Return whether the branch of ``organ`` says if ranks and degrees stand before its signers' names.
 
     So it is with the armed forces and with schools, hospitals and institutes of science (Phụ lục I, phần I,
     II.7.c of Nghị định 30/2020/NĐ-CP).
     """
+    return _begins_with_one(organ, _file().ranks_by_branch)
+
+
+def _begins_with_one(organ: str, beginnings: tuple[str, ...]) -> bool:
     name = f"{fold(organ)} "
-    return any(name.startswith(f"{fold(begins)} ") for begins in _file().ranks_by_branch)
+    return any(name.startswith(f"{fold(begins)} ") for begins in beginnings)
 
 
 @cache

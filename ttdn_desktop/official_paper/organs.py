@@ -12,7 +12,7 @@ _NAMES = """
 ủy ban|ubnd|ubmttq|mttq|ủy viên|hđnd|hội đồng|phòng|sở|ban|bộ|công an|đài|trung tâm|văn phòng|đồn|đoàn|hội
 mặt trận|cơ quan|đơn vị|xã|phường|thị trấn|đặc khu|địa phương|báo|cổng thông tin|trang thông tin
 tổng liên đoàn|công đoàn|thành đoàn|huyện đoàn|tỉnh đoàn|thị đoàn|quận đoàn|trường|chi cục|cục
-kho bạc|bệnh viện|viện|liên đoàn
+trung ương đoàn|bch|kho bạc|bệnh viện|viện|liên đoàn
 ngân hàng|chủ tịch|phó chủ tịch|thủ trưởng|đảng ủy|đảng bộ|huyện ủy|tỉnh ủy|thành ủy|thị ủy|quận ủy|thanh tra
 tổ công tác|tổ giúp việc|tổ chuyên gia|tổ công nghệ|hạt kiểm lâm|hạt quản lý|bảo hiểm|doanh nghiệp|ngành
 khối|thành viên|cán bộ|công chức|chính quyền|huyện|thị xã|thành phố|quận|cấp xã|cấp huyện|bí thư

@@ -55,3 +55,30 @@ def test_of_two_organs_the_lower_one_issues() -> None:
     named = decree().says("ỦY BAN NHÂN DÂN", "ỦY BAN NHÂN DÂN XÃ VẠN THẮNG")
     above = elements(named.says(ISSUER, "TRẠM Y TẾ"))
     assert [para.words for para in above.issuer] == ["TRẠM Y TẾ"]
+
+
+@pytest.mark.parametrize(
+    ("above", "issuer"),
+    [
+        (("TRUNG ƯƠNG ĐOÀN",), ("TỈNH ĐOÀN QUẢNG TRỊ",)),
+        (
+            ("ỦY BAN TRUNG ƯƠNG", "MẶT TRẬN", "TỔ QUỐC VIỆT NAM"),
+            ("BAN THƯỜNG TRỰC", "ỦY BAN MẶT TRẬN", "TỔ QUỐC VIỆT NAM", "TỈNH QUẢNG TRỊ"),
+        ),
+        (("TỈNH ỦY QUẢNG TRỊ",), ("ĐẢNG ỦY XÃ CAM LỘ",)),
+    ],
+)
+def test_an_upright_organ_above_a_bold_one_is_its_superior(
+    above: tuple[str, ...], issuer: tuple[str, ...]
+) -> None:
+    paper = decree().says(ISSUER, issuer[-1]).says("ỦY BAN NHÂN DÂN", (*above, *issuer)[0])
+    first = (*above, *issuer)[0]
+    for line in reversed((*above, *issuer)[1:-1]):
+        paper = paper.added(first, line)
+    for line in above:
+        paper = paper.with_runs(line, bold=False)
+    for line in issuer[:-1]:
+        paper = paper.with_runs(line, bold=True)
+    found = elements(paper)
+    assert tuple(para.words for para in found.parent) == above
+    assert tuple(para.words for para in found.issuer) == issuer

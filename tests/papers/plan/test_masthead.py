@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from tests.papers.paper_samples import changed, sample
+from ttdn_desktop.directive.records import Directive, Duty
 from ttdn_desktop.dossier.records import Author
 from ttdn_desktop.papers.plan.masthead import masthead
 
@@ -72,3 +73,18 @@ def test_an_organ_without_one_above_it_has_one_line():
     women = Author(name="Hội Liên hiệp Phụ nữ tỉnh Quảng Trị", symbol="KH-HPN", area="tỉnh Quảng Trị")
     printed = masthead(changed(sample("tt01"), author=women), "S")
     assert (printed.organ, printed.unit) == ("", "HỘI LIÊN HIỆP PHỤ NỮ\nTỈNH QUẢNG TRỊ")
+
+
+@pytest.mark.parametrize(
+    ("duty", "year"),
+    [
+        ("Ban hành kế hoạch trước ngày 31/12/2018.", 2018),
+        ("Xây dựng kế hoạch, hoàn thành trước ngày 20/01/2019.", 2019),
+    ],
+)
+def test_a_plan_wanted_before_its_year_bears_the_year_before(duty: str, year: int):
+    directive = Directive(year=2019, commune_duties=(Duty(id="III.8.1", text=duty),))
+    printed = masthead(sample("tt01"), "S", directive)
+    assert printed.place_date == f"Vạn Thắng, ngày      tháng      năm {year}"
+    given = changed(sample("tt01"), plan__date=dt.date(2019, 1, 5))
+    assert masthead(given, "S", directive).place_date.endswith("ngày 05 tháng 01 năm 2019")

@@ -123,7 +123,7 @@ def _pdf_paragraph(block: Block) -> Any:
 
 
 def _pdf_table(block: Block) -> Any:
-    has_grid = block.get("grid", True)
+    has_grid = block.get("grid", True) or bool(block.get("widths"))
     small = ParagraphStyle("c", fontName="Body", fontSize=11, leading=14)
     middle = ParagraphStyle("h", parent=small, alignment=1)
     rows = [
@@ -137,7 +137,8 @@ def _pdf_table(block: Block) -> Any:
     count = len(rows[0])
     others = (_WIDTH - _NUMBER_WIDTH) / (count - 1)
     widths = [_NUMBER_WIDTH, *[others] * (count - 1)] if has_grid else [_WIDTH / count] * count
+    widths = block.get("widths") or widths  # «widths» without «grid»: a table of data without lines
     style: list[Any] = [("VALIGN", (0, 0), (-1, -1), "TOP")]
-    if has_grid:
+    if block.get("grid", True):
         style.append(("GRID", (0, 0), (-1, -1), 0.5, colors.black))
     return Table(rows, colWidths=widths, style=style)

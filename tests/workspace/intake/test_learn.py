@@ -124,3 +124,44 @@ def test_an_activitys_title_begins_with_a_capital(tmp_path: Path) -> None:
     path.write_bytes(written.make(path.name, json.loads(told)))
     (activity,) = learn([path]).dossier.plan.activities
     assert activity.title.startswith("Ra mắt 02 Tổ liên gia")
+
+
+def without_lines(case: str, widths: list[int], row: list[str] | None = None) -> list[written.Block]:
+    """Return a case's blocks, its table without drawn lines, with another first row below the head."""
+    (blocks,) = written.case(case)["files"].values()
+    found: list[written.Block] = []
+    for block in blocks:
+        if "rows" in block and block.get("grid", True):
+            rows = block["rows"] if row is None else [block["rows"][0], row, *block["rows"][2:]]
+            block = {**block, "rows": rows, "grid": False, "widths": widths}
+        found.append(block)
+    return found
+
+
+WIDTHS = [28, 170, 60, 60, 60, 87]
+
+
+@pytest.mark.parametrize("widths", [WIDTHS, [34, 150, 64, 64, 64, 89]])
+def test_a_table_without_lines_is_read_where_its_columns_are_certain(
+    tmp_path: Path, widths: list[int]
+) -> None:
+    path = tmp_path / "baocao.pdf"
+    path.write_bytes(written.make(path.name, without_lines("pdf-table-report-2024", widths)))
+    expected = written.case("pdf-table-report-2024")["expected"]
+    assert differences(expected, learn([path])) == []
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["1", "Tin, bài phát trên đài truyền thanh xã", "tin, bài", "", "132", "13,2"],
+        ["", "Tin, bài phát trên đài truyền thanh xã", "tin, bài", "120", "132", "13,2"],
+        ["a)", "Tin, bài phát trên đài truyền thanh xã", "tin, bài", "120", "132", "13,2"],
+    ],
+)
+def test_a_table_without_lines_whose_rows_differ_is_left(tmp_path: Path, row: list[str]) -> None:
+    path = tmp_path / "baocao.pdf"
+    path.write_bytes(written.make(path.name, without_lines("pdf-table-report-2024", WIDTHS, row)))
+    learned = learn([path])
+    assert learned.dossier.log == ()
+    assert any("số liệu" in warning for warning in learned.warnings)

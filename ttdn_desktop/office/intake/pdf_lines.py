@@ -14,6 +14,7 @@ from ttdn_desktop.basics.wording import join_lines
 from ttdn_desktop.directive.lines import Cell, Line, Source
 from ttdn_desktop.directive.notes import Doubt, RepairCode
 from ttdn_desktop.office.intake.file_bytes import file_bytes
+from ttdn_desktop.office.intake.pdf_aligned import aligned_table
 from ttdn_desktop.office.intake.pdf_columns import Region, regions_of
 from ttdn_desktop.office.intake.pdf_furniture import remove_furniture
 from ttdn_desktop.office.intake.pdf_glyphs import Glyph, glyphs_of
@@ -122,9 +123,23 @@ def _from_the_top(
     for grid in grids:
         above = [row for row in left if row[0].base > grid.top]
         left = left[len(above) :]
-        yield from regions_of(above)
+        yield from _with_aligned(above)
         yield table_of(grid, page, convert=convert)
-    yield from regions_of(left)
+    yield from _with_aligned(left)
+
+
+def _with_aligned(rows: list[list[TextSpan]]) -> Iterator[Region | GridTable]:
+    """Yield running text and columns, tables that alignment alone makes as what they are."""
+    for region in regions_of(rows):
+        found = aligned_table(region)
+        if found is None:
+            yield region
+            continue
+        if found.above:
+            yield Region(found.above)
+        yield found.table
+        if found.below:
+            yield Region(found.below)
 
 
 def _lines_in_order(parts: list[Region | GridTable], text: TextMeasures) -> Iterator[Line]:

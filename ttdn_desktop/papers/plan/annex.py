@@ -3,6 +3,7 @@
 import msgspec
 
 from ttdn_desktop.basics.money import format_amount
+from ttdn_desktop.directive.records import Directive
 from ttdn_desktop.dossier.records import Activity, Dossier, Target
 from ttdn_desktop.dossier.writer import writer_of
 from ttdn_desktop.packs.subject import activities_of
@@ -58,7 +59,9 @@ class Annex(
     total: str
 
 
-def annex(dossier: Dossier, subject: str, answer: funding.Answer) -> Annex:
+def annex(
+    dossier: Dossier, subject: str, answer: funding.Answer, directive: Directive | None = None
+) -> Annex:
     """Return the annex of the plan on ``subject``; money outside the activities has a row of its own."""
     total, rest = funding.total(dossier, answer), funding.other_budget(answer)
     numbered = enumerate(dossier.plan.activities, start=1)
@@ -74,7 +77,7 @@ def annex(dossier: Dossier, subject: str, answer: funding.Answer) -> Annex:
     return Annex(
         title=f"DANH MỤC {activities_of(subject).upper()}",
         note=annex_note(
-            "Kế hoạch", masthead.number(dossier), masthead.date(dossier), writer_of(dossier).organ
+            "Kế hoạch", masthead.number(dossier), masthead.date(dossier, directive), writer_of(dossier).organ
         ),
         rows=tuple(rows),
         total=format_amount(total) if total else "",

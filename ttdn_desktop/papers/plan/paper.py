@@ -127,7 +127,7 @@ def compose_plan(dossier: Dossier, pack: Pack, *, settings: CommuneSettings | No
     lead = tidy_text(answer("lead") or "")
     by, subject = writer_of(dossier), subject_of(dossier, pack.manifest)
 
-    listed = annex(dossier, subject, answer)
+    listed = annex(dossier, subject, answer, directive)
     parts = _Parts(
         purposes=sections.purposes(chosen(directive.purposes), answer("own_purposes") or (), directive),
         contents=sections.items(chosen(directive.contents), answer("own_contents") or (), directive),
@@ -137,7 +137,7 @@ def compose_plan(dossier: Dossier, pack: Pack, *, settings: CommuneSettings | No
     )
 
     return PlanPaper(
-        masthead=masthead(dossier, subject),
+        masthead=masthead(dossier, subject, directive),
         bases=_bases(answer("bases") or (), cited, pack) if lists_bases else (),
         opening=opening.sentence(by, subject, None if lists_bases else cited, has_annex=bool(listed.rows)),
         numbers=parts.numbers,

@@ -31,7 +31,7 @@ def _of_the_year(by: Writer, directive: Directive, lead: str, inside: dt.date | 
     if not directive.report_due and not directive.report_to:
         return
 
-    to = receiver(by, directive.report_to or "", directive.issuer) or "cơ quan cấp trên"
+    to = _to(by, directive, directive.report_to)
     due = f" trước {date_in_words(directive.report_due)}" if directive.report_due else ""
     if inside:
         via = f" (qua {body_within_sentence(lead)})" if lead else ""
@@ -50,12 +50,16 @@ def _within_the_year(by: Writer, directive: Directive) -> Iterator[str]:
     asked: dict[str, list[Report]] = {}
     for report in directive.reports:
         if report.period in _RESULTS and report.due:
-            to = receiver(by, report.to or directive.report_to or "", directive.issuer)
-            asked.setdefault(to or "cơ quan cấp trên", []).append(report)
+            asked.setdefault(_to(by, directive, report.to or directive.report_to), []).append(report)
 
     for to, reports in asked.items():
         times = "; ".join(f"{_results(report)} {_until(report)}" for report in reports)
         yield f"{by.organ} báo cáo {to} {times}."
+
+
+def _to(by: Writer, directive: Directive, named: str | None) -> str:
+    """Return who receives a report: whom the higher plan names, else who issued it."""
+    return receiver(by, named or directive.issuer, directive.issuer) or "cơ quan cấp trên"
 
 
 def _results(report: Report) -> str:
