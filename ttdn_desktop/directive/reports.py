@@ -46,7 +46,8 @@ _AROUND_HALF = range(5, 9)
 """Months in which a half-year's report is due: it covers the time to the end of June, give or take two."""
 
 _PLAN_SENT_IN = re.compile(rf"{PLAN_MADE}[^.;]*\bbao cao\b")
-"""«Ban hành kế hoạch, báo cáo về Sở … trước ngày 15/02»: the plan is sent in, which is no report."""
+"""«Ban hành kế hoạch, báo cáo về Sở … trước ngày 15/02»: the plan is sent in, which is no report
+(docs/higher-plans.md)."""
 
 _OF_RESULTS = re.compile(r"\b(?:ket qua|tinh hinh|tien do|so lieu|so ket|tong ket|danh gia|dinh ky)\b")
 """What tells of work done: then «báo cáo» is of that, whatever stands before it."""
