@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import msgspec
+
 from ttdn_desktop.activity_log.figures import Totals
 from ttdn_desktop.consolidation.merging import consolidate
 from ttdn_desktop.consolidation.records import Consolidation, Sent
@@ -45,3 +47,11 @@ def test_beside_communes_other_organs_are_no_rows() -> None:
 def test_a_commune_that_was_asked_and_sent_nothing_is_a_row() -> None:
     made = of(consolidate(ORGANS, expected=("Vạn Giã",)))
     assert [(row.name, row.note) for row in made.rows] == [("Vạn Giã", "Chưa gửi báo cáo")]
+
+
+def test_a_title_too_long_for_its_line_breaks_before_what_it_is_of() -> None:
+    subject = "Phòng, chống thiên tai và tìm kiếm cứu nạn trên địa bàn {area} năm {year}"
+    title = of(consolidate([msgspec.structs.replace(sent("A"), subject=subject)])).title
+    first, second = title.split("\n")
+    assert first.endswith("TÌM KIẾM CỨU NẠN")
+    assert second.startswith("CỦA CÁC ĐƠN VỊ TRÊN ĐỊA BÀN")

@@ -76,7 +76,7 @@ def test_who_planned_who_reported_who_is_missing_and_late() -> None:
     said = lines(paper(found))
     assert "Có 2/3 đơn vị ban hành kế hoạch thực hiện; 1/3 đơn vị gửi báo cáo." in said
     assert "Chưa gửi báo cáo: 1 đơn vị (C)." in said
-    assert "Gửi báo cáo muộn: 1 đơn vị (B)." in said
+    assert "Gửi báo cáo muộn: 1 đơn vị (xã B)." in said
     assert [row.note for row in paper(found).units.rows] == ["", "Chưa có báo cáo", "Chưa gửi báo cáo"]
 
 

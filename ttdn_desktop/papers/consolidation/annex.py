@@ -10,6 +10,7 @@ from ttdn_desktop.consolidation.records import Sent
 from ttdn_desktop.papers.consolidation.context import ConsolidationContext
 from ttdn_desktop.papers.consolidation.records import ChannelRow, ChannelsAnnex, Row, UnitsAnnex
 from ttdn_desktop.papers.consolidation.results import before_of, channel_title, compared_channels
+from ttdn_desktop.papers.consolidation.senders import titles_of
 from ttdn_desktop.papers.parts.annex_note import annex_note
 from ttdn_desktop.papers.parts.masthead import dated, full_number, subject_lines
 from ttdn_desktop.papers.phrases import format_quantity, percent, tidy_text
@@ -18,6 +19,9 @@ _UNKNOWN = "-"
 """Stands where there is nothing to compare with."""
 
 _LATE = "Gửi muộn"
+_LONGEST_LINE = 72
+"""Capitals that a line across the page holds; measured on the annexes of the sample plans."""
+
 _ROMAN_ONE, _ROMAN_TWO, _ONLY = "Phụ lục I", "Phụ lục II", "Phụ lục"
 """Several annexes are numbered in Roman figures (Phụ lục I, phần I, III.1 of Nghị định 30/2020/NĐ-CP)."""
 
@@ -91,8 +95,13 @@ def _has_channels(context: ConsolidationContext) -> bool:
 
 
 def _title(context: ConsolidationContext, of: str) -> str:
-    """Return what the report is about with ``of`` before its area, where the line breaks."""
+    """Return what the report is about with ``of`` before its area, where the line breaks.
+
+    What is too long for the first line then begins the second: else one word would stand there alone.
+    """
     about, *area = subject_lines(context.subject.removeprefix("Tổng hợp "), always=True).split("\n")
+    if area and len(f"{about} {of}") > _LONGEST_LINE:
+        return "\n".join((about, f"{of} {area[0]}", *area[1:])).upper()
     return "\n".join((f"{about} {of}", *area)).upper()
 
 
@@ -105,9 +114,9 @@ def _note(context: ConsolidationContext) -> str:
 
 def _commune_rows(context: ConsolidationContext) -> tuple[Row, ...]:
     found = context.found
-    late = {sent.commune for sent in found.late}
+    late, titles = {sent.commune for sent in found.late}, titles_of(found)
     return tuple(
-        _row(number, _row_name(name, sent), sent, _LATE if name in late else "")
+        _row(number, first_upper(tidy_text(titles[name])), sent, _LATE if name in late else "")
         for number, (name, sent) in enumerate(_in_order(context), 1)
     )
 
@@ -133,8 +142,3 @@ def _row(number: int, name: str, sent: Sent, note: str) -> Row:
         cost=format_amount(sent.totals.cost),
         note=note if sent.has_report else "Chưa có báo cáo",
     )
-
-
-def _row_name(name: str, sent: Sent) -> str:
-    """Return ``Xã Vạn Thắng``; a name that tells two of one name apart stays as it is."""
-    return first_upper(tidy_text(sent.commune.title if name == sent.commune.name else name))

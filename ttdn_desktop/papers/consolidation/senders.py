@@ -54,6 +54,14 @@ def name_units(names: Sequence[str]) -> str:
     return f"{shown} và {format_amount(rest)} đơn vị khác" if rest > 0 else shown
 
 
+def titles_of(found: Consolidation) -> dict[str, str]:
+    """Return ``xã Vạn Thắng`` by the communes' names; one that tells two of one name apart stays as it is."""
+    return {
+        name: sent.commune.title if name == sent.commune.name else name
+        for name, sent in zip(found.names, found.kept, strict=True)
+    }
+
+
 def _lines(found: Consolidation) -> Iterator[str]:
     units = found.kept or found.organs
     expected = max(found.listed, len(found.kept)) if found.kept or found.missing else len(units)
@@ -69,7 +77,8 @@ def _lines(found: Consolidation) -> Iterator[str]:
     if found.missing:
         yield f"Chưa gửi báo cáo: {_counted(found.missing)}."
     if found.late:
-        yield f"Gửi báo cáo muộn: {_counted([late.commune for late in found.late])}."
+        titles = titles_of(found)
+        yield f"Gửi báo cáo muộn: {_counted([titles[late.commune] for late in found.late])}."
     if found.late_organs:
         yield f"Cơ quan, đơn vị gửi báo cáo muộn: {_counted([late.commune for late in found.late_organs])}."
 
