@@ -46,8 +46,7 @@ def _lines(merged: Consolidation, own: OfficeReport, out_dir: Path) -> Iterator[
 
     yield from (f"Bị loại: {row.file}: {rejection_message(row)}" for row in merged.rejected)
     yield from (f"{row.commune}: dùng {row.kept}, bỏ {row.dropped}." for row in merged.duplicates)
-    late = (*merged.late, *merged.late_organs)
-    yield from (f"Muộn: {row.commune}, {late_message(row)}." for row in late)
+    yield from (f"Muộn: {row.commune}, {late_message(row)}." for row in merged.all_late)
     yield from (
         f"Cần xem lại: {row.commune}, {outlier_message(row, merged.field)}." for row in merged.outliers
     )

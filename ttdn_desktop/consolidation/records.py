@@ -175,6 +175,11 @@ class Consolidation(msgspec.Struct, frozen=True, kw_only=True):
         """The files that count, the communes' first."""
         return (*self.kept, *self.organs)
 
+    @property
+    def all_late(self) -> tuple[Late, ...]:
+        """Who was late, the communes first."""
+        return (*self.late, *self.late_organs)
+
     def figures_by_commune(self) -> list[tuple[str, Measures]]:
         """Return the communes' figures above zero by their names."""
         return [

@@ -4,8 +4,11 @@ import datetime as dt
 
 import pytest
 
+from tests.papers.consolidation.test_paper import sent
+from ttdn_desktop.consolidation.merging import consolidate
 from ttdn_desktop.consolidation.office_report import OfficeReport, Receipt
 from ttdn_desktop.consolidation.records import Rejected
+from ttdn_desktop.dossier.records import Author
 from ttdn_desktop.gui.consolidation import sheets
 
 
@@ -34,3 +37,12 @@ def test_the_ledger_has_what_came_and_could_not_be_used() -> None:
     usable, other = sheets.ledger(own, (unusable,)).rows
     assert usable.cells == ("xã A", "04/11/2019", "1", "a.ttdn", "Sau phiếu góp ý ngày 02/11/2019")
     assert (other.cells[0], other.cells[3], other.tone, other.tip) == ("xã B", "b.ttdn", "error", "")
+
+
+def test_other_organs_are_among_what_was_received_and_late() -> None:
+    police = Author(name="Công an huyện Vạn Ninh", area="huyện Vạn Ninh")
+    late = sent("C", author=police, due=dt.date(2019, 11, 5), received=dt.date(2019, 11, 7))
+    found = consolidate([sent("A"), late])
+    assert [row.cells[0] for row in sheets.received(found).rows] == ["A", "Công an huyện Vạn Ninh"]
+    (row,) = sheets.late(found).rows
+    assert row.cells[0] == "Công an huyện Vạn Ninh"

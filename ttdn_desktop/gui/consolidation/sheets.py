@@ -41,11 +41,13 @@ class Sheet:
 
 def received(result: Consolidation) -> Sheet:
     """Return the files that count, each with what should be reviewed in it."""
-    late_notes = {entry.file: f"▲ Nộp muộn: {late_message(entry)}" for entry in result.late}
+    late_notes = {entry.file: f"▲ Nộp muộn: {late_message(entry)}" for entry in result.all_late}
     outliers = _outlier_notes(result)
     rows: list[Row] = []
 
-    for name, file in zip(result.names, result.kept, strict=True):
+    named = (*zip(result.names, result.kept, strict=True), *((file.name, file) for file in result.organs))
+
+    for name, file in named:
         notes = "\n".join(note for note in (late_notes.get(file.file), outliers.get(name)) if note)
         cells = (name, file_name(file.file), _moment_text(file.exported), _day_text(file.reported), notes)
         rows.append(Row(cells, "warning" if notes else "", file.file, file.file))
@@ -107,7 +109,7 @@ def late(result: Consolidation) -> Sheet:
             entry.file,
             entry.file,
         )
-        for entry in (*result.late, *result.late_organs)
+        for entry in result.all_late
     )
     columns = (("Đơn vị", 18), ("Tệp", 30), ("Hạn", 12), ("Nộp", 40))
 

@@ -25,7 +25,7 @@ def _counts(result: Consolidation) -> str:
     """Return how many files there are of each sort; sorts without any are left out."""
     others = (
         ("còn thiếu", len(result.missing)),
-        ("nộp muộn", len(result.late)),
+        ("nộp muộn", len(result.all_late)),
         ("bị loại", len(result.rejected)),
         ("trùng", len(result.duplicates)),
     )

@@ -60,7 +60,7 @@ def compose_working_paper(context: ConsolidationContext) -> WorkingPaper:
             "Đơn vị gửi nhiều lần",
             (f"{row.commune}: dùng {_name(row.kept)}, bỏ {_name(row.dropped)}" for row in found.duplicates),
         ),
-        ("Gửi muộn", (f"{row.commune}: {late_message(row)}" for row in (*found.late, *found.late_organs))),
+        ("Gửi muộn", (f"{row.commune}: {late_message(row)}" for row in found.all_late)),
         ("Đơn vị không ghi hoạt động nào trong kỳ", _idle(found)),
         ("Số liệu khác thường", _odd(found)),
         ("Mức giữa (trung vị) của các đơn vị", _medians(found)),
