@@ -287,3 +287,22 @@ def test_a_plan_wanted_before_its_year_is_issued_by_then() -> None:
     assert board.end == dt.date(2026, 1, 20)
     assert told.start
     assert told.start.year == 2026
+
+
+def test_answering_for_something_is_no_title() -> None:
+    (alone,) = activities("Chịu trách nhiệm trước Chủ tịch UBND tỉnh nếu để cháy rừng lan rộng")
+    assert alone.title == "Kiểm tra, đôn đốc việc thực hiện Kế hoạch chuyển đổi số năm 2026"
+    of = ground("Tuần tra các khu rừng giáp ranh; chịu trách nhiệm về kết quả bảo vệ rừng")
+    answered = answer_duties(of, staff(of))
+    assert [each.activity.title for each in answered.planned] == ["Tuần tra các khu rừng giáp ranh"]
+    assert not answered.tasks
+
+
+def test_bodies_of_communes_are_its_own() -> None:
+    (found,) = activities("Kiện toàn Ban Chỉ huy phòng, chống thiên tai cấp xã", kind="phường")
+    assert found.title == "Kiện toàn Ban Chỉ huy phòng, chống thiên tai phường"
+
+
+def test_a_year_within_the_topic_is_not_told_again() -> None:
+    (found,) = activities("Xây dựng kế hoạch", subject="Năm An toàn giao thông 2026 trên địa bàn {area}")
+    assert found.title == "Ban hành Kế hoạch năm An toàn giao thông 2026"

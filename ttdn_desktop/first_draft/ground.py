@@ -45,6 +45,11 @@ _OF_COMMUNE = re.compile(
 )
 """«Tham mưu Ủy ban nhân dân cấp xã»: of a commune's organ it is its own."""
 
+_OWN_BODIES = re.compile(
+    r"\b((?:Ban|Hội đồng|Tổ|Đội|đội|tổ|Bộ phận|Trung tâm|Đài)\s+(?:[^,;.]|phòng, chống){2,80}?)\s+cấp xã\b"
+)
+"""«Kiện toàn Ban An toàn giao thông cấp xã»: in its own plan the commune's."""
+
 _OF_PAPERS = (
     "kế hoạch",
     "chỉ đạo",
@@ -135,6 +140,7 @@ class Ground(Record, frozen=True, kw_only=True, dict=True):
             return text
         text = _TO_COMMUNES.sub(lambda found: found[1].upper(), text) if self.writer.is_commune else text
         text = _OF_COMMUNE.sub(rf"\g<1> {self.writer.kind}", text)
+        text = _OWN_BODIES.sub(rf"\g<1> {self.writer.kind}", text) if self.writer.is_commune else text
         for kind in (each for each in COMMUNES if each != self.writer.kind):
             text = replaced(text, list(kind_spans(text, kind)), self.writer.kind)
         if not self.writer.is_commune:

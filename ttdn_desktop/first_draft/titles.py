@@ -217,6 +217,7 @@ def _plan_object(asked: Asked, ground: Ground) -> str:
 
 
 def _without_second_year(title: str, year: int) -> str:
-    """Return ``title`` with its year once: «… Xuân 2026»."""
+    """Return ``title`` with its year once: «… Xuân 2026», «Năm An toàn giao thông 2026 …»."""
     head = title.removesuffix(f" năm {year}")
-    return head if head.endswith(str(year)) else title
+    is_named = re.search(rf"\bnăm\b[^,;.]*\b{year}\b", head, re.IGNORECASE) or head.endswith(str(year))
+    return head if is_named else title
