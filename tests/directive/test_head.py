@@ -131,7 +131,12 @@ def test_a_narrow_column_breaks_an_organs_name_and_the_date(organs: str, issuer:
             "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Cà Mau",
             "tỉnh",
         ),
-        ("HUYỆN ỦY BA TƠ\nBAN TUYÊN GIÁO", "Ban Tuyên giáo Huyện ủy Ba Tơ", "huyện"),
+        (
+            "HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM\nBAN THƯỜNG VỤ TỈNH CÀ MAU",
+            "Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh Cà Mau",
+            "tỉnh",
+        ),
+        ("HUYỆN ỦY BA TƠ\nBAN TUYÊN GIÁO", "Ban Tuyên giáo", "huyện"),
     ],
 )
 def test_organs_of_party_front_and_union_issue(lines: str, issuer: str, level: str) -> None:

@@ -168,6 +168,13 @@ def issuer_spelling(issuer: str, texts: Iterable[str]) -> str:
     return ""
 
 
+_PART_OF_AREA = re.compile(
+    r"(?P<part>BAN (?:THƯỜNG VỤ|CHẤP HÀNH|THƯỜNG TRỰC))\s+"
+    r"(?P<area>(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s(?!ĐOÀN|ỦY).+)"
+)
+_OF_COUNTRY = re.compile(r"\s+VIỆT NAM$")
+
+
 def organ_in_sentence(name: str, above: str, in_sentence_case: Callable[[str], str]) -> str:
     """Return an organ's name as it stands in a sentence, with the area that only the organ above it names."""
     name = _SHORT_COMMITTEE.sub("Ủy ban nhân dân", name.strip(" .,:;"))
@@ -176,11 +183,14 @@ def organ_in_sentence(name: str, above: str, in_sentence_case: Callable[[str], s
 
     if fold(name) in _PARTS_OF_ORGAN:  # whose it is stands above it
         name = f"{name} {above}".strip()
+    if above and (
+        part := _PART_OF_AREA.fullmatch(name)
+    ):  # «BAN THƯỜNG VỤ | TỈNH ĐỒNG THÁP» of whom stands above
+        whose = _OF_COUNTRY.sub("", above)
+        name = f"{part['part']} {whose} {part['area']}"
     rest = name.removeprefix("Ủy ban nhân dân")
     spelled = _spelled(name, in_sentence_case) if rest.isupper() else name
     has_area = areas.area_of_committee(spelled) or areas.area_in(spelled, kinds=areas.KINDS)
-    if not has_area and areas.area_of_committee(above):  # «Ban Tuyên giáo Huyện ủy Ba Tơ»
-        return f"{spelled} {_spelled(above, in_sentence_case)}"
     area = None if has_area else areas.area_in(above)
     return f"{spelled} {area.area.named}" if area else spelled
 
