@@ -306,3 +306,9 @@ def test_bodies_of_communes_are_its_own() -> None:
 def test_a_year_within_the_topic_is_not_told_again() -> None:
     (found,) = activities("Xây dựng kế hoạch", subject="Năm An toàn giao thông 2026 trên địa bàn {area}")
     assert found.title == "Ban hành Kế hoạch năm An toàn giao thông 2026"
+
+
+def test_making_room_is_work_beside_money() -> None:
+    of = ground("Kiểm tra các chợ; bố trí kinh phí, tạo điều kiện về mặt bằng để Hội tổ chức phiên chợ")
+    (task,) = answer_duties(of, staff(of)).tasks
+    assert task.text == "bố trí kinh phí, tạo điều kiện về mặt bằng"

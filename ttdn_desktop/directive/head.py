@@ -183,9 +183,7 @@ def organ_in_sentence(name: str, above: str, in_sentence_case: Callable[[str], s
 
     if fold(name) in _PARTS_OF_ORGAN:  # whose it is stands above it
         name = f"{name} {above}".strip()
-    if above and (
-        part := _PART_OF_AREA.fullmatch(name)
-    ):  # «BAN THƯỜNG VỤ | TỈNH ĐỒNG THÁP» of whom stands above
+    if above and (part := _PART_OF_AREA.fullmatch(name)):  # of whom, stands above
         whose = _OF_COUNTRY.sub("", above)
         name = f"{part['part']} {whose} {part['area']}"
     rest = name.removeprefix("Ủy ban nhân dân")
