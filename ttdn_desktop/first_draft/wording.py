@@ -34,7 +34,8 @@ _MOVEMENTS = (
 _OF_MEETINGS = ("tổ chức", "họp", "các", "cuộc", "buổi", "tại", "và")
 
 _LOOSE_END = re.compile(
-    r"\s+(?:và|hoặc|của|cho|về|tại|trên|với|từ|đến|các|(?<!bên )trong|(?<!năm )(?<!kỳ )trước|(?<!kèm )theo|khi|để)$"
+    r"\s+(?:và|hoặc|của|cho|về|tại|trên|với|từ|đến|các"
+    r"|(?<!bên )trong|(?<!năm )(?<!kỳ )trước|(?<!kèm )theo|khi|để)$"
 )
 """What stood before a time or a place that is left out: no sentence ends with it."""
 
