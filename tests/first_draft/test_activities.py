@@ -312,3 +312,20 @@ def test_making_room_is_work_beside_money() -> None:
     of = ground("Kiểm tra các chợ; bố trí kinh phí, tạo điều kiện về mặt bằng để Hội tổ chức phiên chợ")
     (task,) = answer_duties(of, staff(of)).tasks
     assert task.text == "bố trí kinh phí, tạo điều kiện về mặt bằng"
+
+
+@pytest.mark.parametrize(
+    ("duty", "titles"),
+    [
+        (
+            "Phối hợp mở 01 lớp dạy nghề cho lao động nông thôn",
+            ["Phối hợp mở 01 lớp dạy nghề cho lao động nông thôn"],
+        ),
+        (
+            "Lập danh sách hộ có nhu cầu vay vốn, hỗ trợ nhà ở gửi Ngân hàng Chính sách xã hội",
+            ["Lập danh sách hộ có nhu cầu vay vốn, hỗ trợ nhà ở gửi Ngân hàng Chính sách xã hội"],
+        ),
+    ],
+)
+def test_work_is_neither_a_partner_nor_a_need(duty: str, titles: list[str]) -> None:
+    assert [each.title for each in activities(duty)] == titles

@@ -54,8 +54,9 @@ def test_their_heads() -> None:
         ("Tuyên truyền tại các buôn, thôn và tổ dân phố", "Tuyên truyền tại các tổ dân phố"),
         ("Tập huấn cho các xã, phường, thị trấn", "Tập huấn cho các xã, phường, thị trấn"),
         ("trang thông tin điện tử của các xã, phường", "trang thông tin điện tử của phường"),
-        ("Ban hành văn bản, thôn nào cũng có", "Ban hành văn bản, thôn nào cũng có"),
-        ("Họp thôn.", "Họp thôn."),
+        ("Ban hành văn bản, thôn nào cũng có", "Ban hành văn bản, tổ dân phố nào cũng có"),
+        ("Họp thôn.", "Họp tổ dân phố."),
+        ("lao động nông thôn ở thôn Đông", "lao động nông thôn ở thôn Đông"),
         ("kế hoạch hằng năm của huyện, xã, thị trấn", "kế hoạch hằng năm của phường"),
         ("trách nhiệm của từng sở, ngành, địa phương", "trách nhiệm của từng cơ quan, đơn vị"),
         (

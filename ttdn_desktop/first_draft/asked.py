@@ -11,7 +11,8 @@ from ttdn_desktop.first_draft.tables import WorkKind
 from ttdn_desktop.first_draft.times import Times, read_times
 
 _PARTNER = re.compile(
-    r"^(?P<leads>chủ trì,?\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:(?:với|cùng)\s+)?(?P<partner>.*)$", re.IGNORECASE
+    r"^(?P<leads>chủ trì,?\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?P<with>(?:với|cùng)\s+)?(?P<partner>.*)$",
+    re.IGNORECASE,
 )
 _PURPOSE = re.compile(r"^(?:để|trong việc|trong công tác|tổ chức|triển khai|thực hiện)\s+", re.IGNORECASE)
 _NUMBERS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6}
@@ -83,7 +84,7 @@ _OF_PRODUCTS = "tin, bài"
 
 _OTHER_UNITS = (
     *("mô hình", "câu lạc bộ", "đội", "tổ", "công trình", "phần việc", "cây xanh", "cây", "hộ", "căn nhà"),
-    *("ngôi nhà", "suất quà", "phần quà", "suất học bổng", "km"),
+    *("ngôi nhà", "suất quà", "phần quà", "suất học bổng", "lao động", "học viên", "km"),
 )
 """What is counted without being a channel's unit."""
 
@@ -267,6 +268,9 @@ def _without_partner(text: str) -> tuple[str, str, bool]:
         return text, "", False
 
     rest = match["partner"]
+    if not match["with"] and _names_nobody(rest):  # «Phối hợp mở lớp dạy nghề»
+        return rest, "", not match["leads"]
+
     places = sorted(at for verb in verbs_within() if (at := phrases.find(verb, rest)) >= 0)
     if not places:
         return text, "", True
@@ -279,6 +283,11 @@ def _without_partner(text: str) -> tuple[str, str, bool]:
     work = _without_manner(rest[at:])
     bare = _PURPOSE.sub("", work)
     return bare if phrases.begins(all_verbs(), bare) else work, named, not match["leads"]
+
+
+def _names_nobody(text: str) -> bool:
+    """Whether what follows «phối hợp» at once is work: no name, no word of bodies."""
+    return not text[:1].isupper() and not phrases.begins(tables.words().partners, text)
 
 
 def _without_light_verb(text: str) -> str:

@@ -40,6 +40,9 @@ _FOR_ALL = re.compile(
 _LONGEST_TIME = 7
 """Words of the time in it: «là ngày 28 tháng 02 năm 2026»; a judgement: more is work of its own."""
 
+_NEEDS = re.compile(r"\bnhu cầu(?:\s+\w+){0,4}$", re.IGNORECASE)
+"""«hộ có nhu cầu vay vốn | , hỗ trợ nhà ở»: what they need goes on."""
+
 _LEAST_OBJECT = 2
 """Words behind a verb from which it stands for itself; a judgement: «kiểm tra, xử lý» has none."""
 
@@ -142,7 +145,7 @@ def _split(part: str) -> Iterator[str]:
             continue
         if _ends_with_manner(left) or not _begins_work(right) or not _has_object(left):
             continue
-        if not _belong_together(left, right):
+        if not _belong_together(left, right) and not _NEEDS.search(left):
             yield left.strip(" ,")
             begin = joint.end()
 

@@ -15,6 +15,13 @@ _IN_TOWNS_TOO = ("khu dân cư", "khu vực", "khối", "tiểu khu")
 _A_PAIR = 2
 
 _RURAL = ("xã", "đặc khu")
+_URBAN = ("phường", "thị trấn")
+_OF_OTHER_KIND = {
+    True: re.compile(r"\b(?:tổ dân phố|khu phố)\b(?!\s+(?:\d|[A-ZĐ]))"),
+    False: re.compile(r"(?<!nông )(?<!Nông )\bthôn\b(?!\s+(?:\d|[A-ZĐ]))"),
+}
+"""Parts that a rural unit has none of, and an urban one; with a name or number behind they are somebody's."""
+
 _USUAL = {True: "thôn", False: "tổ dân phố"}
 
 _KIND = r"(?:xã|phường|thị trấn|đặc khu)"
@@ -66,7 +73,8 @@ def with_own_words(text: str, kind: str, village: str) -> str:
     """Return ``text`` with lists of kinds of units or of their parts as what a commune of ``kind`` has."""
     text = _OF_ALL.sub(kind, _OF_BOTH_LEVELS.sub(kind, _KINDS.sub(kind, text)))
     text = _OFFICES.sub(r"\g<lead>cơ quan, đơn vị", text)
-    return _list_of_parts().sub(lambda found: _own_part(found, village), text)
+    text = _list_of_parts().sub(lambda found: _own_part(found, village), text)
+    return _OF_OTHER_KIND[kind in _RURAL].sub(village, text) if kind in (*_RURAL, *_URBAN) else text
 
 
 def _own_part(found: re.Match[str], village: str) -> str:

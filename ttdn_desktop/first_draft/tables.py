@@ -162,6 +162,7 @@ class Words(Record, frozen=True, kw_only=True):
     emergencies: tuple[str, ...]
     aims: tuple[str, ...]
     other_papers: tuple[str, ...]
+    partners: tuple[str, ...]
 
 
 class Work(Record, frozen=True, kw_only=True):
