@@ -34,9 +34,19 @@ def written_out(text: str) -> str:
     return _abbreviations().sub(lambda found: word_lists().abbreviations[found[0]], text)
 
 
-@cache
+def office_in_full(name: str) -> str:
+    """Return an office's name with the abbreviations of offices written out too: «phòng LĐ-TB&XH»."""
+    names = word_lists().office_abbreviations
+    return written_out(_any_of(tuple(names)).sub(lambda found: names[found[0]], name))
+
+
 def _abbreviations() -> re.Pattern[str]:
-    longest_first = sorted(word_lists().abbreviations, key=len, reverse=True)
+    return _any_of(tuple(word_lists().abbreviations))
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
 

@@ -48,6 +48,7 @@ class WordLists(msgspec.Struct, frozen=True, kw_only=True):
     recipients_copied: Words
     recipients_for_all: Words
     abbreviations: dict[str, str]
+    office_abbreviations: dict[str, str]
     area_nouns: Words
     unit_words_before_kind: Words
     unit_kinds: Words

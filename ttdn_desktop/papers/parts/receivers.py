@@ -4,6 +4,7 @@ import re
 
 from ttdn_desktop.basics.vietnamese import fold
 from ttdn_desktop.dossier.writer import Writer
+from ttdn_desktop.lexicon.text import office_in_full
 from ttdn_desktop.papers.phrases import tidy_text, without_dash_and_mark
 
 VIA = re.compile(r"\s*\(\s*(?:thông )?qua\s+([^)]+)\)", re.IGNORECASE)
@@ -24,7 +25,7 @@ def receiver(by: Writer, to: str, issuer: str) -> str:
 
 def _is_itself(by: Writer, name: str) -> bool:
     """Return whether ``name`` is the writer's, with its area or without: «Sở Nội vụ» of a province."""
-    own, other = fold(tidy_text(by.organ)), fold(tidy_text(name)).strip(" .;,")
+    own, other = (fold(tidy_text(office_in_full(each))).strip(" .;,") for each in (by.organ, name))
     bare = own.removesuffix(fold(by.area)).strip() if by.area else own
     kind = fold(by.kind)
     return bool(other) and other in (own, bare, f"{bare} {kind}".strip())
