@@ -5,7 +5,9 @@ from datetime import date
 
 import pytest
 
-from tests.directive.plans import plan
+from tests.directive.plans import HEAD, plan
+from ttdn_desktop.directive.lines import Cell, Line, Source
+from ttdn_desktop.directive.parser import parse_plan
 from ttdn_desktop.directive.records import Directive, Report
 
 BODY = "I. NỘI DUNG\n- Tuyên truyền.\nII. TỔ CHỨC THỰC HIỆN\n1. UBND các xã:\n- Lập kế hoạch."
@@ -317,3 +319,20 @@ def test_a_report_beside_a_plan_stays_one(sentence: str, reports: list[tuple[str
         f"I. TỔ CHỨC THỰC HIỆN\n1. UBND các xã:\n- {sentence}", end="\nTrên đây là Kế hoạch./.\n"
     )
     assert [(each.period, each.due) for each in directive.reports] == reports
+
+
+def test_a_row_of_reporting_has_its_day_beside_it() -> None:
+    cells = (
+        ("STT", "Nội dung", "Chủ trì", "Thời gian"),
+        ("1", "Trưng bày sách", "UBND các xã", "Tháng 4"),
+        ("2", "Báo cáo kết quả thực hiện", "UBND các xã", "Trước ngày 20/11/2022"),
+    )
+    text = [Line(text=line) for line in f"{HEAD}\nI. PHÂN CÔNG THỰC HIỆN".split("\n")]
+    table = [
+        Line(text=words, cell=Cell(table=0, row=row, column=column, rows=1))
+        for row, each in enumerate(cells)
+        for column, words in enumerate(each)
+    ]
+    end = [Line(text="Trên đây là Kế hoạch năm 2022./.")]
+    found = parse_plan(Source(name="a.docx", kind="docx", lines=(*text, *table, *end))).directive
+    assert found.report_due == dt.date(2022, 11, 20)

@@ -329,3 +329,23 @@ def test_making_room_is_work_beside_money() -> None:
 )
 def test_work_is_neither_a_partner_nor_a_need(duty: str, titles: list[str]) -> None:
     assert [each.title for each in activities(duty)] == titles
+
+
+@pytest.mark.parametrize(
+    ("duty", "titles"),
+    [
+        (
+            "Tiếp nhận và luân chuyển ít nhất 150 bản sách mỗi quý",
+            ["Tiếp nhận và luân chuyển 150 bản sách"],
+        ),
+        (
+            "Treo băng rôn, trưng bày sách ảnh tại nhà văn hóa",
+            [
+                "Treo băng rôn, khẩu hiệu tuyên truyền về chuyển đổi số",
+                "Trưng bày sách ảnh tại nhà văn hóa",
+            ],
+        ),
+    ],
+)
+def test_an_object_stays_with_its_verb(duty: str, titles: list[str]) -> None:
+    assert [each.title for each in activities(duty)] == titles

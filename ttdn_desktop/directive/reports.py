@@ -10,7 +10,7 @@ from itertools import islice, takewhile
 from typing import Literal
 
 from ttdn_desktop.basics.vietnamese import fold, fold_by_character
-from ttdn_desktop.directive.due_dates import Deadline, deadlines_in
+from ttdn_desktop.directive.due_dates import Deadline, day_of_cell, deadlines_in
 from ttdn_desktop.directive.own_plan import PLAN_MADE
 from ttdn_desktop.directive.paragraphs import Paragraph
 from ttdn_desktop.directive.records import Period, Report
@@ -238,8 +238,22 @@ def _asked_in(paragraph: Paragraph, year: int | None) -> Iterator[AskedReport]:
     undated = _without_sentences_of(found, folded, ends)
     if _REPORT.search(undated):
         labels: list[Period | Literal[""]] = [_label(words) for words in _asked_periods(undated)]
+        if deadline := _of_row(paragraph, folded, year):
+            yield AskedReport(period=next(iter(labels), ""), deadline=deadline, paragraph=paragraph)
+            return
         for period in dict.fromkeys(labels):
             yield AskedReport(period=period or "other", deadline=None, paragraph=paragraph)
+
+
+def _of_row(paragraph: Paragraph, folded: str, year: int | None) -> Deadline | None:
+    """Return the day that a table says beside a row of reporting: «Báo cáo kết quả | trước ngày 20/11»."""
+    if paragraph.row is None or not _BEGINS_WITH_REPORT.match(folded):
+        return None
+    day, end = day_of_cell(paragraph.row.time, year), len(paragraph.text)
+    return Deadline(day=day, words="", start=end, end=end) if day else None
+
+
+_BEGINS_WITH_REPORT = re.compile(r"(?:tong hop,? |thuc hien (?:che do )?|gui )*bao cao\b")
 
 
 def _without_sentences_of(found: Sequence[Deadline], folded: str, ends: Sequence[tuple[int, int]]) -> str:

@@ -43,6 +43,9 @@ _LONGEST_TIME = 7
 _NEEDS = re.compile(r"\bnhu cầu(?:\s+\w+){0,4}$", re.IGNORECASE)
 """«hộ có nhu cầu vay vốn | , hỗ trợ nhà ở»: what they need goes on."""
 
+_WITH_THEIR_THING = ("treo", "phát tờ", "cấp phát tờ")
+"""Verbs of the table that hold what they need: «treo băng rôn | , trưng bày sách»."""
+
 _LEAST_OBJECT = 2
 """Words behind a verb from which it stands for itself; a judgement: «kiểm tra, xử lý» has none."""
 
@@ -170,6 +173,8 @@ def _ends_with_manner(text: str) -> bool:
 def _has_object(text: str) -> bool:
     rest = without_manner(behind_subject(text))
     chain = verb_chain(rest)
+    if phrases.begins(_WITH_THEIR_THING, chain):
+        return True
     if not chain and rest[:1].isdigit():  # «thực hiện | 01 công trình thanh niên»
         return len(rest.split()) > _LEAST_OBJECT
     if phrases.has("kế hoạch", chain):  # «xây dựng kế hoạch»: its object is in the verb

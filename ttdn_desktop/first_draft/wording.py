@@ -33,6 +33,10 @@ _MOVEMENTS = (
 
 _OF_MEETINGS = ("tổ chức", "họp", "các", "cuộc", "buổi", "tại", "và")
 
+_LEAST_OF_THINGS = re.compile(r" (?:ít nhất|tối thiểu) \d[\d.]*\s+(?!lần|lượt|buổi|đợt|cuộc|lớp|%)\w")
+_WORDS_OF_VERBS = 6
+"""Before what is counted; a judgement: «tiếp nhận và luân chuyển | ít nhất 200 bản sách» needs it."""
+
 _LOOSE_END = re.compile(
     r"\s+(?:và|hoặc|của|cho|về|tại|trên|với|từ|đến|các"
     r"|(?<!bên )trong|(?<!năm )(?<!kỳ )trước|(?<!kèm )theo|khi|để)$"
@@ -65,7 +69,7 @@ def without_tail(text: str, *, least: int = 3) -> str:
         for tail in tables.words().tails
         if (at := in_text.find(phrases.key(tail), _LEAST_BEFORE_TAIL)) > 0 and is_balanced(text[:at])
         if not in_text[:at].endswith((" trước", " sau", *_goes_on_after(tail)))  # «trước khi nhập ngũ»
-        if not _lets(tail, in_text[at:])
+        if not _lets(tail, in_text[at:]) and not _is_object(in_text[:at], in_text[at:])
     )
     at = next((place for place in places if _says_enough(text[:place], least)), len(text))
     return tidy(text[:at])
@@ -114,6 +118,11 @@ def _lets(tail: str, text: str) -> bool:
     """Whether «để» says what is let happen, no purpose: «các hộ để phát sinh lăng quăng»."""
     is_let = tail.strip(" ,") == "để"
     return is_let and bool(phrases.begins(tables.words().let_happen, text.strip(" ,").removeprefix("để ")))
+
+
+def _is_object(before: str, tail: str) -> bool:
+    """Whether a number of things is what the verbs before it are done to, no bound of what stands there."""
+    return _LEAST_OF_THINGS.match(tail) is not None and len(before.split()) <= _WORDS_OF_VERBS
 
 
 def _says_enough(text: str, least: int) -> bool:
