@@ -25,6 +25,9 @@ from ttdn_desktop.consolidation.senders import comparison_name, missing_names, s
 from ttdn_desktop.consolidation.sent_log import SentLog
 from ttdn_desktop.packs.subject import short_topic, topic
 
+_Doubles = tuple[tuple[Sent, Sent], ...]
+"""Files of one unit: the one that counts, and one that gives way to it."""
+
 
 def consolidate(
     sent: Iterable[Sent],
@@ -39,11 +42,6 @@ def consolidate(
     """
     files, expected = list(sent), list(expected)
     year, tied = _year_of_most(files)
-    others = (
-        Rejected(file.file, "other_year", {"year": file.year, "of_most": year}, file.title)
-        for file in files
-        if file.year != year
-    )
 
     of_year = _with_subjects([file for file in files if file.year == year])
     subject = _subject_of_most(of_year)
@@ -52,19 +50,22 @@ def consolidate(
     of_period = [file for file in of_plan if file.is_half == is_half]
 
     answering, on_other_topics = _by_topic(of_period, subject)
-    kept, duplicates = _keep_one_each([file for file in answering if file.author is None])
+    kept, doubles = _keep_one_each([file for file in answering if file.author is None])
     kept = _in_listed_order(kept, expected)
-    organs, organ_duplicates = _keep_one_each_organ([file for file in answering if file.author])
+    organs, organ_doubles = _keep_one_each_organ([file for file in answering if file.author])
+    doubles = (*doubles, *organ_doubles)
     names = unique_names([file.commune for file in kept])
     named = list(zip(names, kept, strict=True))
     totals, channels = _sum_figures(kept)
+    apart = (*_of_other_years(files, year), *_apart(of_year, subject, is_half), *on_other_topics)
 
     return Consolidation(
         year=year,
         received=tuple(Received(file.name, file.file, file.sha256) for file in (*kept, *organs)),
         missing=missing_names(expected, [file.commune for file in kept]),
-        rejected=(*rejected, *others, *_apart(of_year, subject, is_half), *on_other_topics),
-        duplicates=(*duplicates, *organ_duplicates),
+        rejected=(*rejected, *apart),
+        duplicates=tuple(Duplicate(best.name, best.file, older.file) for best, older in doubles),
+        given_way=tuple(older for _, older in doubles),
         late=_late(named),
         late_organs=_late((file.name, file) for file in organs),
         outliers=find_outliers(
@@ -144,6 +145,12 @@ def _year_of_most(files: Sequence[Sent]) -> tuple[int, bool]:
     # of the year that has just ended, and what else lies in the folder is of earlier ones
     year = max(counts, key=lambda each: (counts[each], each), default=0)
     return year, list(counts.values()).count(counts[year]) > 1
+
+
+def _of_other_years(files: Iterable[Sent], year: int) -> Iterator[Rejected]:
+    for file in files:
+        if file.year != year:
+            yield Rejected(file.file, "other_year", {"year": file.year, "of_most": year}, file.title)
 
 
 def _with_subjects(files: Sequence[Sent]) -> list[Sent]:
@@ -227,16 +234,16 @@ def _are_most_half(files: Sequence[Sent]) -> bool:
     return 2 * sum(file.is_half for file in files) > len(files)
 
 
-def _keep_one_each_organ(files: Sequence[Sent]) -> tuple[list[Sent], list[Duplicate]]:
+def _keep_one_each_organ(files: Sequence[Sent]) -> tuple[list[Sent], _Doubles]:
     """Return the file that counts of each other organ, by name, and those that give way to it."""
     kept: list[Sent] = []
-    duplicates: list[Duplicate] = []
+    doubles: list[tuple[Sent, Sent]] = []
     for group in _by_organ(files).values():
         *older, best = sorted(group, key=_precedence)
         kept.append(best)
-        duplicates += [Duplicate(best.name, best.file, file.file) for file in older]
+        doubles += [(best, file) for file in older]
 
-    return sorted(kept, key=lambda file: (fold(file.name), file.file)), duplicates
+    return sorted(kept, key=lambda file: (fold(file.name), file.file)), tuple(doubles)
 
 
 def _by_organ(files: Sequence[Sent]) -> dict[str, list[Sent]]:
@@ -246,17 +253,19 @@ def _by_organ(files: Sequence[Sent]) -> dict[str, list[Sent]]:
     return groups
 
 
-def _keep_one_each(files: Sequence[Sent]) -> tuple[list[Sent], list[Duplicate]]:
+def _keep_one_each(files: Sequence[Sent]) -> tuple[list[Sent], _Doubles]:
     """Return the file that counts of each commune, sorted, and those that give way to it."""
     kept: list[Sent] = []
-    duplicates: list[Duplicate] = []
+    doubles: list[tuple[Sent, Sent]] = []
 
     for indexes in same_units([file.commune for file in files]):
         *older, best = sorted((files[index] for index in indexes), key=_precedence)
         kept.append(best)
-        duplicates += [Duplicate(best.commune.name, best.file, file.file) for file in older]
+        doubles += [(best, file) for file in older]
 
-    return sorted(kept, key=_sort_key), sorted(duplicates, key=lambda row: (fold(row.commune), row.dropped))
+    return sorted(kept, key=_sort_key), tuple(
+        sorted(doubles, key=lambda pair: (fold(pair[0].name), pair[1].file))
+    )
 
 
 def _precedence(file: Sent) -> tuple[bool, float, float, str, str]:

@@ -132,7 +132,8 @@ class Consolidation(msgspec.Struct, frozen=True, kw_only=True):
 
     ``kept`` are the files that count, by the communes' names; ``names`` what each is called among them, in
     the same order. ``organs`` are those of units that aren't communes, with ``organ_totals`` and
-    ``late_organs`` of their own; ``received`` has them too. ``log`` has all their entries; ``listed`` is how
+    ``late_organs`` of their own; ``received`` has them too. ``given_way`` are earlier files of
+    units that sent several. ``log`` has all their entries; ``listed`` is how
     many communes were expected, 0 where no list was given; ``year_tied``: another year had as many files.
     ``subject`` is the subject line of the plan that all answer, with ``{area}`` and ``{year}``, empty
     where it isn't known; ``is_half``: they are six-month reports. ``planned`` are the sums of the communes'
@@ -166,6 +167,7 @@ class Consolidation(msgspec.Struct, frozen=True, kw_only=True):
     organs: tuple[Sent, ...] = ()
     organ_totals: Totals = Totals()
     late_organs: tuple[Late, ...] = ()
+    given_way: tuple[Sent, ...] = ()
     planned: Planned = {}
     cited: str = ""
     field: FieldSet = msgspec.field(default_factory=lambda: standard_sets()[GENERAL])

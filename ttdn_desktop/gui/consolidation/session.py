@@ -139,7 +139,7 @@ class ConsolidationSession(QObject):
             own = OfficeReport()
             self.failed.emit(fault)
         self.expected = self.expected or own.units
-        own = kept.with_receipts(own, self.result.all_kept, today)
+        own = kept.with_receipts(own, (*self.result.given_way, *self.result.all_kept), today)
         self.change(replace(own, units=self.expected))
 
     def _save(self) -> None:
@@ -147,7 +147,7 @@ class ConsolidationSession(QObject):
             return
         store = self._data_folder.consolidations
         try:
-            kept.keep_files(store, self.result.all_kept)
+            kept.keep_files(store, (*self.result.given_way, *self.result.all_kept))
             self.own = kept.save_record(store, self.result, self.own)
         except ClerkError as fault:
             self.failed.emit(fault)
