@@ -239,7 +239,7 @@ def _asked_in(paragraph: Paragraph, year: int | None) -> Iterator[AskedReport]:
     if _REPORT.search(undated):
         labels: list[Period | Literal[""]] = [_label(words) for words in _asked_periods(undated)]
         if deadline := _of_row(paragraph, folded, year):
-            yield AskedReport(period=next(iter(labels), ""), deadline=deadline, paragraph=paragraph)
+            yield AskedReport(period=labels[0] if labels else "", deadline=deadline, paragraph=paragraph)
             return
         for period in dict.fromkeys(labels):
             yield AskedReport(period=period or "other", deadline=None, paragraph=paragraph)
